@@ -1,0 +1,179 @@
+package io.synfinance.agent.bootstrap;
+
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP request from the first sight of it to its end, carried in the server's own request object.
+ *
+ * <p>A request passes from thread to thread, never to two at once, and the server's hand-over publishes the fields; only
+ * the end may be claimed by several at the same time, and one of them gets it.
+ */
+public final class HttpObservation {
+
+    /** No route is known. */
+    public static final int UNROUTED = 0;
+
+    /** The route is the servlet's mapping. */
+    public static final int SERVLET_MAPPING = 1;
+
+    /** The route is the template that a framework matched. */
+    public static final int FRAMEWORK_ROUTE = 2;
+
+    /** The number of body bytes is not known. */
+    public static final long UNKNOWN_SIZE = -1;
+
+    private static final AtomicIntegerFieldUpdater<HttpObservation> ENDED =
+            AtomicIntegerFieldUpdater.newUpdater(HttpObservation.class, "ended");
+
+    private final String method;
+    private final long startNanos;
+    private long durationNanos;
+    private @Nullable String route;
+    private int routePriority;
+    private @Nullable String path;
+    private int status;
+    private long requestBytes = UNKNOWN_SIZE;
+    private long responseBytes = UNKNOWN_SIZE;
+    private @Nullable Throwable error;
+    private @Nullable Object recorderState;
+    private volatile int ended;
+
+    HttpObservation(String method, long startNanos) {
+        this.method = method;
+        this.startNanos = startNanos;
+    }
+
+    /** Claims the end, which is granted once. */
+    boolean claimEnd() {
+        return ENDED.compareAndSet(this, 0, 1);
+    }
+
+    boolean hasEnded() {
+        return ended != 0;
+    }
+
+    /** Takes the route if it is more specific than the one that is there; an empty one never counts. */
+    boolean offerRoute(@Nullable String candidate, int priority) {
+        if (candidate == null || candidate.isEmpty() || priority <= routePriority) {
+            return false;
+        }
+        route = candidate;
+        routePriority = priority;
+        return true;
+    }
+
+    void complete(
+            int status,
+            long requestBytes,
+            long responseBytes,
+            @Nullable Throwable error,
+            @Nullable String path,
+            long nowNanos) {
+        this.status = status;
+        this.requestBytes = requestBytes;
+        this.responseBytes = responseBytes;
+        this.error = error;
+        this.path = path;
+        this.durationNanos = nowNanos - startNanos;
+    }
+
+    /**
+     * The method as the client sent it.
+     *
+     * @return for example {@code GET}; empty where the request line could not be read
+     */
+    public String method() {
+        return method;
+    }
+
+    /**
+     * Whether somebody has named a route, so that the path is not needed.
+     *
+     * @return true once a route is known
+     */
+    public boolean isRouted() {
+        return routePriority != UNROUTED;
+    }
+
+    /**
+     * The template that the request matched.
+     *
+     * @return for example {@code /api/items/{id}}; null if there is none
+     */
+    public @Nullable String route() {
+        return route;
+    }
+
+    /**
+     * The raw path, without the query string; set at the end, for requests without a route.
+     *
+     * @return for example {@code /api/items/42}; null if there is a route, or the path could not be read
+     */
+    public @Nullable String path() {
+        return path;
+    }
+
+    /**
+     * The status of the answer; set at the end.
+     *
+     * @return for example 200; 0 if there was no answer because the client had gone
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * The size of the request's body; set at the end.
+     *
+     * @return bytes, or {@link #UNKNOWN_SIZE}
+     */
+    public long requestBytes() {
+        return requestBytes;
+    }
+
+    /**
+     * The size of the answer's body; set at the end.
+     *
+     * @return bytes, or {@link #UNKNOWN_SIZE}
+     */
+    public long responseBytes() {
+        return responseBytes;
+    }
+
+    /**
+     * What the application threw and did not handle; set at the end.
+     *
+     * @return the exception as the server saw it, or null
+     */
+    public @Nullable Throwable error() {
+        return error;
+    }
+
+    /**
+     * The time from start to end; set at the end.
+     *
+     * @return nanoseconds
+     */
+    public long durationNanos() {
+        return durationNanos;
+    }
+
+    /**
+     * What the recorder left here at an earlier stage.
+     *
+     * @return the recorder's own object, or null
+     */
+    public @Nullable Object recorderState() {
+        return recorderState;
+    }
+
+    /**
+     * Keeps something for the recorder's next stage.
+     *
+     * @param state the recorder's own object
+     */
+    public void recorderState(@Nullable Object state) {
+        recorderState = state;
+    }
+}
