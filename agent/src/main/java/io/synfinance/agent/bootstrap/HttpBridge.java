@@ -24,13 +24,32 @@ public final class HttpBridge {
     /**
      * Begins to observe a request.
      *
-     * @param method the HTTP method, null or empty where the request line could not be read
      * @return what the server carries with the request until its end
      */
-    public static HttpObservation start(@Nullable String method) {
-        HttpObservation request = new HttpObservation(method == null ? "" : method, System.nanoTime());
+    public static HttpObservation start() {
+        HttpObservation request = new HttpObservation(System.nanoTime());
         recorder.started(request);
         return request;
+    }
+
+    /**
+     * Whether there is anything to end, so that a server need not gather what an end wants.
+     *
+     * @param observation an {@link HttpObservation}, or null or anything else where the server is not observed
+     * @return true until the request has ended
+     */
+    public static boolean isInFlight(@Nullable Object observation) {
+        return observation instanceof HttpObservation && !((HttpObservation) observation).hasEnded();
+    }
+
+    /**
+     * Whether a route is known, so that a server need not read the path.
+     *
+     * @param observation as in {@link #isInFlight}
+     * @return true once somebody has named a route
+     */
+    public static boolean isRouted(@Nullable Object observation) {
+        return observation instanceof HttpObservation && ((HttpObservation) observation).isRouted();
     }
 
     /**
@@ -38,23 +57,38 @@ public final class HttpBridge {
      * error page does not rename the request.
      *
      * @param observation an {@link HttpObservation}, or null or anything else where the server is not observed
-     * @param route the template that was matched; null and empty are ignored
+     * @param prefix what precedes the pattern, as the context path; may be empty
+     * @param pattern the template that was matched; null, empty and bare wildcards are ignored
      * @param priority {@link HttpObservation#SERVLET_MAPPING} or {@link HttpObservation#FRAMEWORK_ROUTE}
      */
-    public static void route(@Nullable Object observation, @Nullable String route, int priority) {
+    public static void route(@Nullable Object observation, String prefix, @Nullable String pattern, int priority) {
         if (!(observation instanceof HttpObservation)) {
             return;
         }
         HttpObservation request = (HttpObservation) observation;
-        if (!request.hasEnded() && request.offerRoute(route, priority)) {
+        if (!request.hasEnded() && request.offerRoute(prefix, pattern, priority)) {
             recorder.routed(request);
         }
+    }
+
+    /**
+     * Names the servlet mapping that a request matched, as the route of a request without a framework.
+     *
+     * @param observation as in {@link #route}
+     * @param contextPath of the web application, empty for the root
+     * @param match the name of the {@code MappingMatch}; null and {@code DEFAULT} say nothing about the request
+     * @param servletPath the part of the path that was matched
+     */
+    public static void servletMapping(
+            @Nullable Object observation, String contextPath, @Nullable String match, @Nullable String servletPath) {
+        route(observation, contextPath, ServletMapping.pattern(match, servletPath), HttpObservation.SERVLET_MAPPING);
     }
 
     /**
      * Ends a request; further ends of the same request are ignored.
      *
      * @param observation an {@link HttpObservation}, or null or anything else where the server is not observed
+     * @param method the HTTP method, null where the request line could not be read
      * @param status the status of the answer, 0 if the client had gone before there was one
      * @param requestBytes size of the request's body, or {@link HttpObservation#UNKNOWN_SIZE}
      * @param responseBytes size of the answer's body, or {@link HttpObservation#UNKNOWN_SIZE}
@@ -63,6 +97,7 @@ public final class HttpBridge {
      */
     public static void end(
             @Nullable Object observation,
+            @Nullable String method,
             int status,
             long requestBytes,
             long responseBytes,
@@ -73,7 +108,7 @@ public final class HttpBridge {
         }
         HttpObservation request = (HttpObservation) observation;
         if (request.claimEnd()) {
-            request.complete(status, requestBytes, responseBytes, error, path, System.nanoTime());
+            request.complete(method, status, requestBytes, responseBytes, error, path, System.nanoTime());
             recorder.ended(request);
         }
     }

@@ -26,8 +26,8 @@ public final class HttpObservation {
     private static final AtomicIntegerFieldUpdater<HttpObservation> ENDED =
             AtomicIntegerFieldUpdater.newUpdater(HttpObservation.class, "ended");
 
-    private final String method;
     private final long startNanos;
+    private String method = "";
     private long durationNanos;
     private @Nullable String route;
     private int routePriority;
@@ -39,8 +39,7 @@ public final class HttpObservation {
     private @Nullable Object recorderState;
     private volatile int ended;
 
-    HttpObservation(String method, long startNanos) {
-        this.method = method;
+    HttpObservation(long startNanos) {
         this.startNanos = startNanos;
     }
 
@@ -54,32 +53,40 @@ public final class HttpObservation {
     }
 
     /** Takes the route if it is more specific than the one that is there; an empty one never counts. */
-    boolean offerRoute(@Nullable String candidate, int priority) {
-        if (candidate == null || candidate.isEmpty() || priority <= routePriority) {
+    boolean offerRoute(String prefix, @Nullable String pattern, int priority) {
+        if (pattern == null || pattern.isEmpty() || priority <= routePriority || isBareWildcard(pattern)) {
             return false;
         }
-        route = candidate;
+        route = prefix.isEmpty() ? pattern : prefix + pattern;
         routePriority = priority;
         return true;
     }
 
+    /** Such a pattern matches whatever comes, so it says less than the path. */
+    private static boolean isBareWildcard(String pattern) {
+        return pattern.equals("/**") || pattern.equals("/*") || pattern.equals("**");
+    }
+
     void complete(
+            @Nullable String method,
             int status,
             long requestBytes,
             long responseBytes,
             @Nullable Throwable error,
             @Nullable String path,
             long nowNanos) {
+        this.method = method == null ? "" : method;
         this.status = status;
         this.requestBytes = requestBytes;
-        this.responseBytes = responseBytes;
+        // What the application wrote in answer to HEAD was not sent.
+        this.responseBytes = "HEAD".equals(method) ? 0 : responseBytes;
         this.error = error;
         this.path = path;
         this.durationNanos = nowNanos - startNanos;
     }
 
     /**
-     * The method as the client sent it.
+     * The method as the client sent it; set at the end.
      *
      * @return for example {@code GET}; empty where the request line could not be read
      */

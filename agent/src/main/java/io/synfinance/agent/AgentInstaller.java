@@ -1,0 +1,52 @@
+package io.synfinance.agent;
+
+import io.synfinance.agent.bootstrap.HttpBridge;
+import io.synfinance.agent.config.AgentConfig;
+import io.synfinance.agent.instrumentation.InstrumentationRegistry;
+import io.synfinance.agent.instrumentation.Instrumenter;
+import io.synfinance.agent.instrumentation.methods.MethodRules;
+import io.synfinance.agent.logging.AgentLog;
+import io.synfinance.agent.metrics.Metrics;
+import io.synfinance.agent.metrics.MetricsSettings;
+import java.lang.instrument.Instrumentation;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/**
+ * The story of the start. On the application's thread: configuration, recorders, the gate. Beside it, on a daemon thread:
+ * Byte Buddy, what was loaded before, the port, and one line that says what is on.
+ */
+public final class AgentInstaller implements BiConsumer<String, Instrumentation> {
+
+    /** Called by {@code AgentMain}, across class loaders. */
+    public AgentInstaller() {}
+
+    @Override
+    public void accept(String argument, Instrumentation jvm) {
+        AgentConfig config = AgentConfig.read(
+                argument, System.getProperties(), System.getenv(), InstrumentationRegistry.names());
+        AgentLog log = new AgentLog(System.err, config.logLevel());
+        config.problems().forEach(log::warn);
+        if (!config.enabled()) {
+            log.info("switched off (enabled=false)");
+            return;
+        }
+        Metrics metrics = Metrics.create(MetricsSettings.defaults()
+                .withNamespace(config.metrics().namespace())
+                .withSeriesLimit(config.metrics().maxSeries()));
+        HttpBridge.install(metrics.http());
+        Instrumenter instrumenter = instrumenter(jvm, config, metrics, log);
+        instrumenter.start();
+        new BackgroundStart(instrumenter, config, metrics, log, new LogManagerGuard(jvm)).start();
+    }
+
+    private static Instrumenter instrumenter(Instrumentation jvm, AgentConfig config, Metrics metrics, AgentLog log) {
+        Predicate<String> isEnabled = config.instrumentation()::isEnabled;
+        InstrumentationRegistry.names()
+                .forEach(name -> metrics.agent().instrumentationEnabled(name, isEnabled.test(name)));
+        MethodRules methods = isEnabled.test(InstrumentationRegistry.METHODS)
+                ? new MethodRules(Recorders.of(metrics.fraud()), Recorders.of(metrics.generation()), log)
+                : null;
+        return new Instrumenter(jvm, isEnabled, methods, Recorders.of(metrics.agent()), log);
+    }
+}

@@ -1,0 +1,107 @@
+package io.synfinance.agent;
+
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.synfinance.agent.config.AgentConfig;
+import io.synfinance.agent.exporter.ExporterServer;
+import io.synfinance.agent.exporter.PageEndpoint;
+import io.synfinance.agent.exporter.ScrapeEndpoint;
+import io.synfinance.agent.instrumentation.InstrumentationRegistry;
+import io.synfinance.agent.instrumentation.Instrumenter;
+import io.synfinance.agent.logging.AgentLog;
+import io.synfinance.agent.metrics.Metrics;
+import io.synfinance.agent.metrics.MetricsRegistration;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done beside the application's own start, in the order in which it is needed. */
+final class BackgroundStart implements Runnable {
+
+    private static final long RETRY_SECONDS = 10;
+
+    private final Instrumenter instrumenter;
+    private final AgentConfig config;
+    private final Metrics metrics;
+    private final AgentLog log;
+    private final LogManagerGuard logManager;
+    private final long begun = System.nanoTime();
+
+    BackgroundStart(
+            Instrumenter instrumenter, AgentConfig config, Metrics metrics, AgentLog log, LogManagerGuard logManager) {
+        this.instrumenter = instrumenter;
+        this.config = config;
+        this.metrics = metrics;
+        this.log = log;
+        this.logManager = logManager;
+    }
+
+    void start() {
+        Thread thread = new Thread(this, "synfinance-agent-start");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(BackgroundStart.class.getClassLoader());
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        try {
+            instrumenter.warmUp();
+            instrumenter.catchUp();
+            if (config.exporter().enabled()) {
+                logManager.await();
+                openPort();
+            } else {
+                log.info(Version.TEXT + ": no port (exporter.enabled=false); instruments " + instrumentations());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Throwable e) {
+            log.warn("the port stays closed, instrumentation goes on", e);
+        }
+    }
+
+    private void openPort() throws InterruptedException {
+        PrometheusRegistry registry = new PrometheusRegistry();
+        metrics.agent().version(Version.TEXT);
+        MetricsRegistration.register(metrics, registry);
+        ScrapeEndpoint scrape = new ScrapeEndpoint(registry, metrics.agent()::scraped);
+        PageEndpoint page = new PageEndpoint(Version.TEXT, instrumentations());
+        ExporterServer server = tryToOpen(scrape, page, true);
+        while (server == null) {
+            TimeUnit.SECONDS.sleep(RETRY_SECONDS);
+            metrics.agent().portRetry();
+            server = tryToOpen(scrape, page, false);
+        }
+        metrics.agent().startup(System.nanoTime() - begun);
+        log.info(Version.TEXT + ": metrics on " + server.metricsAddress() + "; instruments "
+                + String.join(", ", instrumentations()) + "; ready "
+                + ManagementFactory.getRuntimeMXBean().getUptime() + " ms after the JVM's start");
+        if (config.jvmMetrics()) {
+            JvmMetrics.builder().register(registry);
+        }
+    }
+
+    private @Nullable ExporterServer tryToOpen(ScrapeEndpoint scrape, PageEndpoint page, boolean first) {
+        try {
+            return ExporterServer.open(config.exporter(), scrape, page);
+        } catch (IOException e) {
+            if (first) {
+                log.error("exporter.port: cannot listen on " + config.exporter().host() + ":"
+                        + config.exporter().port() + " (" + e.getMessage()
+                        + "); instrumentation goes on, trying again every " + RETRY_SECONDS
+                        + " s; choose another port with exporter.port=…");
+            }
+            return null;
+        }
+    }
+
+    private List<String> instrumentations() {
+        return InstrumentationRegistry.names().stream()
+                .filter(config.instrumentation()::isEnabled)
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,76 @@
+package io.synfinance.agent;
+
+import io.synfinance.agent.instrumentation.WeavingListener;
+import io.synfinance.agent.instrumentation.methods.FraudSink;
+import io.synfinance.agent.instrumentation.methods.GenerationSink;
+import io.synfinance.agent.metrics.AgentMetrics;
+import io.synfinance.agent.metrics.FraudMetrics;
+import io.synfinance.agent.metrics.GenerationMetrics;
+
+/** Joins the instrumentation, which knows no metrics, with the metrics, which know no instrumentation. */
+final class Recorders {
+
+    private Recorders() {}
+
+    static FraudSink of(FraudMetrics metrics) {
+        return new FraudSink() {
+            @Override
+            public void enable() {
+                metrics.enable();
+            }
+
+            @Override
+            public void timed(long nanos) {
+                metrics.timed(nanos);
+            }
+
+            @Override
+            public void checked(long transactions) {
+                metrics.checked(transactions);
+            }
+
+            @Override
+            public void detected(String type, String severity, double confidence) {
+                metrics.detected(type, severity, confidence);
+            }
+        };
+    }
+
+    static GenerationSink of(GenerationMetrics metrics) {
+        return new GenerationSink() {
+            @Override
+            public void enable() {
+                metrics.enable();
+            }
+
+            @Override
+            public void generated(long transactions, long nanos) {
+                metrics.generated(transactions, nanos);
+            }
+
+            @Override
+            public void failed(long nanos) {
+                metrics.failed(nanos);
+            }
+        };
+    }
+
+    static WeavingListener of(AgentMetrics metrics) {
+        return new WeavingListener() {
+            @Override
+            public void woven(String instrumentation, int methods) {
+                metrics.wovenClass(instrumentation, methods);
+            }
+
+            @Override
+            public void failed(String instrumentation) {
+                metrics.error(instrumentation);
+            }
+
+            @Override
+            public void switchedOff(String instrumentation) {
+                metrics.instrumentationEnabled(instrumentation, false);
+            }
+        };
+    }
+}

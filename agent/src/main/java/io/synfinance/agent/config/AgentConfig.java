@@ -1,0 +1,117 @@
+package io.synfinance.agent.config;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is configured, immutable. A wrong value leaves the default in force and adds a problem, so that the
+ * application always starts.
+ */
+public final class AgentConfig {
+
+    private final boolean enabled;
+    private final String logLevel;
+    private final boolean jvmMetrics;
+    private final ExporterConfig exporter;
+    private final MetricsConfig metrics;
+    private final InstrumentationConfig instrumentation;
+    private final List<String> problems;
+
+    private AgentConfig(ConfigReader reader, Iterable<String> instrumentations) {
+        enabled = reader.read(Setting.ENABLED);
+        logLevel = reader.read(Setting.LOG_LEVEL);
+        jvmMetrics = reader.read(Setting.METRICS_JVM);
+        exporter = new ExporterConfig(
+                reader.read(Setting.EXPORTER_ENABLED),
+                reader.read(Setting.EXPORTER_HOST),
+                reader.read(Setting.EXPORTER_PORT));
+        metrics = new MetricsConfig(reader.read(Setting.METRICS_NAMESPACE), reader.read(Setting.METRICS_MAX_SERIES));
+        instrumentation = InstrumentationConfig.read(reader, instrumentations);
+        problems = Collections.unmodifiableList(new ArrayList<>(reader.problems()));
+    }
+
+    /**
+     * Reads the configuration.
+     *
+     * @param agentArgument what follows {@code =} in {@code -javaagent:…}, or null
+     * @param properties the system properties
+     * @param environment the environment variables
+     * @param instrumentations the kebab-case names of the instrumentations that can be switched off
+     * @return never null; what was wrong is in {@link #problems()}
+     */
+    public static AgentConfig read(
+            @Nullable String agentArgument,
+            Properties properties,
+            Map<String, String> environment,
+            Iterable<String> instrumentations) {
+        ConfigSources sources = new ConfigSources(agentArgument, properties, environment);
+        return new AgentConfig(new ConfigReader(sources), instrumentations);
+    }
+
+    /**
+     * Whether the agent does anything.
+     *
+     * @return false if it was switched off
+     */
+    public boolean enabled() {
+        return enabled;
+    }
+
+    /**
+     * What the agent writes to standard error.
+     *
+     * @return debug, info, warn, error or off
+     */
+    public String logLevel() {
+        return logLevel;
+    }
+
+    /**
+     * Whether the JVM's own metrics are served.
+     *
+     * @return true unless switched off
+     */
+    public boolean jvmMetrics() {
+        return jvmMetrics;
+    }
+
+    /**
+     * The agent's own port.
+     *
+     * @return its section
+     */
+    public ExporterConfig exporter() {
+        return exporter;
+    }
+
+    /**
+     * Names and bounds of the metrics.
+     *
+     * @return their section
+     */
+    public MetricsConfig metrics() {
+        return metrics;
+    }
+
+    /**
+     * Which instrumentations are on.
+     *
+     * @return their switches
+     */
+    public InstrumentationConfig instrumentation() {
+        return instrumentation;
+    }
+
+    /**
+     * What was wrong with the configuration, each with key, expectation, what was found and the remedy.
+     *
+     * @return sentences, empty if all is well
+     */
+    public List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,83 @@
+package io.synfinance.agent.config;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes typed values out of the sources and notes what is wrong, unknown keys at the end. */
+final class ConfigReader {
+
+    private final ConfigSources sources;
+    private final List<String> problems;
+    private final List<String> knownKeys = new ArrayList<>();
+    private final Set<String> normalisedKeys = new HashSet<>();
+
+    ConfigReader(ConfigSources sources) {
+        this.sources = sources;
+        this.problems = new ArrayList<>(sources.problems());
+    }
+
+    <T> T read(Setting<T> setting) {
+        know(setting.key());
+        ConfigSources.Entry entry = sources.find(setting.key());
+        if (entry == null) {
+            return setting.defaultValue();
+        }
+        T value = setting.parse(entry.value);
+        if (value == null) {
+            reportWrongValue(setting.key(), setting.expectation(), entry, setting.defaultValue());
+            return setting.defaultValue();
+        }
+        return value;
+    }
+
+    boolean readSwitch(String key) {
+        know(key);
+        ConfigSources.Entry entry = sources.find(key);
+        Boolean value = entry == null ? Boolean.TRUE : Setting.truth(entry.value.trim());
+        if (value == null && entry != null) {
+            reportWrongValue(key, "true or false", entry, true);
+        }
+        return value == null || value;
+    }
+
+    List<String> problems() {
+        List<String> all = new ArrayList<>(problems);
+        for (ConfigSources.Entry entry : sources.entries()) {
+            if (!normalisedKeys.contains(ConfigSources.normalise(entry.key))) {
+                all.add(entry.origin + ": unknown key '" + entry.key + "', ignored" + suggestion(entry.key));
+            }
+        }
+        return all;
+    }
+
+    private void know(String key) {
+        knownKeys.add(key);
+        normalisedKeys.add(ConfigSources.normalise(key));
+    }
+
+    private void reportWrongValue(String key, String expectation, ConfigSources.Entry entry, Object defaultValue) {
+        problems.add(key + ": expected " + expectation + ", found '" + entry.value + "' (" + entry.origin
+                + "); using the default " + defaultValue);
+    }
+
+    private String suggestion(String unknown) {
+        String nearest = nearest(unknown);
+        return nearest == null ? "" : "; did you mean '" + nearest + "'?";
+    }
+
+    private @Nullable String nearest(String unknown) {
+        String best = null;
+        int bestDistance = Math.max(2, unknown.length() / 3) + 1;
+        for (String known : knownKeys) {
+            int distance = EditDistance.between(ConfigSources.normalise(unknown), ConfigSources.normalise(known));
+            if (distance < bestDistance) {
+                best = known;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+}

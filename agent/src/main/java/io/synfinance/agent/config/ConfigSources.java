@@ -1,0 +1,100 @@
+package io.synfinance.agent.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one class that knows precedence: agent argument, then system property {@code synfinance.*}, then environment
+ * variable {@code SYNFINANCE_*}, then the default.
+ */
+final class ConfigSources {
+
+    private static final String PROPERTY_PREFIX = "synfinance.";
+    private static final String VARIABLE_PREFIX = "SYNFINANCE_";
+
+    /** What the user wrote, under normalised keys ({@code exporter.port} as {@code exporter_port}); the first source wins. */
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    private final List<String> problems = new ArrayList<>();
+
+    ConfigSources(@Nullable String agentArgument, Properties properties, Map<String, String> environment) {
+        addArgument(agentArgument);
+        addProperties(properties);
+        addEnvironment(environment);
+    }
+
+    @Nullable
+    Entry find(String key) {
+        return entries.get(normalise(key));
+    }
+
+    Iterable<Entry> entries() {
+        return entries.values();
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    private void addArgument(@Nullable String argument) {
+        if (argument == null || argument.trim().isEmpty()) {
+            return;
+        }
+        for (String part : argument.split(",", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                add(part.substring(0, equals).trim(), part.substring(equals + 1), "agent argument");
+            } else if (!part.trim().isEmpty()) {
+                problems.add("agent argument: expected key=value,key=value, found '" + part
+                        + "'; write for example exporter.port=9474");
+            }
+        }
+    }
+
+    private void addProperties(Properties properties) {
+        for (String name : properties.stringPropertyNames()) {
+            String value = properties.getProperty(name);
+            if (name.startsWith(PROPERTY_PREFIX) && value != null) {
+                add(name.substring(PROPERTY_PREFIX.length()), value, "system property " + name);
+            }
+        }
+    }
+
+    private void addEnvironment(Map<String, String> environment) {
+        // Sorted, so that messages come in the same order every time.
+        for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
+            String name = variable.getKey();
+            if (name.startsWith(VARIABLE_PREFIX)) {
+                add(name.substring(VARIABLE_PREFIX.length()), variable.getValue(), "environment variable " + name);
+            }
+        }
+    }
+
+    private void add(String key, String value, String origin) {
+        entries.putIfAbsent(normalise(key), new Entry(key, value, origin));
+    }
+
+    /** The one spelling that all sources can express: variables have neither dots, hyphens nor lower case. */
+    static String normalise(String key) {
+        return key.toLowerCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** What one source says of one key. */
+    static final class Entry {
+        final String key;
+        final String value;
+        final String origin;
+
+        Entry(String key, String value, String origin) {
+            this.key = key;
+            this.value = value;
+            this.origin = origin;
+        }
+    }
+}

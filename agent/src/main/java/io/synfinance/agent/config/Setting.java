@@ -1,0 +1,177 @@
+package io.synfinance.agent.config;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key of the configuration with its type, default and meaning; the constants are all there are.
+ *
+ * @param <T> the type of the value
+ */
+public final class Setting<T> {
+
+    private static final List<Setting<?>> ALL = new ArrayList<>();
+
+    /** Whether the agent does anything. */
+    public static final Setting<Boolean> ENABLED = bool("enabled", true, "whether the agent does anything at all");
+
+    /** The address of the agent's own port. */
+    public static final Setting<String> EXPORTER_HOST =
+            text("exporter.host", "127.0.0.1", "address that the agent's port listens on; 0.0.0.0 for all");
+
+    /** The agent's own port. */
+    public static final Setting<Integer> EXPORTER_PORT =
+            number("exporter.port", 9474, 0, 65_535, "the agent's own port; 0 takes any free one");
+
+    /** Whether there is a port. */
+    public static final Setting<Boolean> EXPORTER_ENABLED =
+            bool("exporter.enabled", true, "whether the agent opens its port");
+
+    /** The first word of every metric's name. */
+    public static final Setting<String> METRICS_NAMESPACE = new Setting<>(
+            "metrics.namespace",
+            "synfinance",
+            "letters, digits and underscores, a letter first",
+            "first word of every metric's name",
+            Setting::namespace);
+
+    /** How many series a metric may have. */
+    public static final Setting<Integer> METRICS_MAX_SERIES = number(
+            "metrics.max-series",
+            1_000,
+            1,
+            1_000_000,
+            "label tuples a metric may have before __overflow__ takes the rest");
+
+    /** Whether the JVM's own metrics are served. */
+    public static final Setting<Boolean> METRICS_JVM =
+            bool("metrics.jvm", true, "whether jvm_* and process_* are served");
+
+    /** What the agent writes to standard error. */
+    public static final Setting<String> LOG_LEVEL = new Setting<>(
+            "log.level",
+            "info",
+            "one of debug, info, warn, error, off",
+            "what the agent writes to standard error",
+            Setting::logLevel);
+
+    private final String key;
+    private final T defaultValue;
+    private final String expectation;
+    private final String meaning;
+    private final Function<String, @Nullable T> parser;
+
+    private Setting(
+            String key, T defaultValue, String expectation, String meaning, Function<String, @Nullable T> parser) {
+        this.key = key;
+        this.defaultValue = defaultValue;
+        this.expectation = expectation;
+        this.meaning = meaning;
+        this.parser = parser;
+        ALL.add(this);
+    }
+
+    /**
+     * Every setting there is, in the order of the documentation.
+     *
+     * @return an unmodifiable view
+     */
+    public static List<Setting<?>> all() {
+        return Collections.unmodifiableList(ALL);
+    }
+
+    /**
+     * The name of the setting, without a source's prefix.
+     *
+     * @return for example {@code exporter.port}
+     */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * The value where no source has one.
+     *
+     * @return never null
+     */
+    public T defaultValue() {
+        return defaultValue;
+    }
+
+    /**
+     * Which values are allowed, for messages and documentation.
+     *
+     * @return for example {@code 0-65535}
+     */
+    public String expectation() {
+        return expectation;
+    }
+
+    /**
+     * What the setting is for.
+     *
+     * @return half a sentence
+     */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Reads a value, null if it is not as expected. */
+    @Nullable
+    T parse(String text) {
+        return parser.apply(text.trim());
+    }
+
+    private static Setting<Boolean> bool(String key, boolean defaultValue, String meaning) {
+        return new Setting<>(key, defaultValue, "true or false", meaning, Setting::truth);
+    }
+
+    private static Setting<String> text(String key, String defaultValue, String meaning) {
+        return new Setting<>(key, defaultValue, "a text", meaning, text -> text.isEmpty() ? null : text);
+    }
+
+    private static Setting<Integer> number(String key, int defaultValue, int min, int max, String meaning) {
+        return new Setting<>(key, defaultValue, min + "-" + max, meaning, text -> integer(text, min, max));
+    }
+
+    static @Nullable Boolean truth(String text) {
+        switch (text.toLowerCase(Locale.ROOT)) {
+            case "true":
+                return Boolean.TRUE;
+            case "false":
+                return Boolean.FALSE;
+            default:
+                return null;
+        }
+    }
+
+    private static @Nullable Integer integer(String text, int min, int max) {
+        try {
+            int value = Integer.parseInt(text);
+            return value >= min && value <= max ? value : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String namespace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean digit = c >= '0' && c <= '9';
+            if (!letter && (i == 0 || (c != '_' && !digit))) {
+                return null;
+            }
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String logLevel(String text) {
+        String level = text.toLowerCase(Locale.ROOT);
+        return "|debug|info|warn|error|off|".contains("|" + level + "|") && !level.isEmpty() ? level : null;
+    }
+}

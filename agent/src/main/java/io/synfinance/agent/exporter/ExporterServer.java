@@ -1,0 +1,88 @@
+package io.synfinance.agent.exporter;
+
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import io.synfinance.agent.config.ExporterConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The agent's own port: {@code /metrics}, {@code /-/healthy}, {@code /-/ready} and a page at {@code /}. */
+public final class ExporterServer {
+
+    private static final int THREADS = 4;
+    private static final int QUEUE = 64;
+    private static final int BACKLOG = 64;
+    private static final int IDLE_SECONDS = 10;
+
+    private final HttpServer server;
+
+    private ExporterServer(HttpServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Opens the port and answers from then on, on daemon threads that end when there is nothing to do.
+     *
+     * @param config where to listen
+     * @param metrics what {@code /metrics} answers
+     * @param page what {@code /} answers
+     * @return the open port
+     * @throws IOException if the address is not of this machine, or the port is taken
+     */
+    public static ExporterServer open(ExporterConfig config, ScrapeEndpoint metrics, PageEndpoint page)
+            throws IOException {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(config.host()), config.port());
+        HttpServer server = HttpServer.create(address, BACKLOG);
+        HttpHandler endpoints = new EndpointTable()
+                .with("/metrics", metrics)
+                .with("/-/healthy", new TextEndpoint("healthy\n"))
+                .with("/-/ready", new TextEndpoint("ready\n"))
+                .with("/", page);
+        server.createContext("/", endpoints);
+        server.setExecutor(pool());
+        server.start();
+        return new ExporterServer(server);
+    }
+
+    /**
+     * Where people and Prometheus find the metrics.
+     *
+     * @return for example {@code http://127.0.0.1:9474/metrics}
+     */
+    public String metricsAddress() {
+        InetSocketAddress address = server.getAddress();
+        String host = address.getAddress().getHostAddress();
+        return "http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort() + "/metrics";
+    }
+
+    /** Closes the port at once. */
+    public void close() {
+        server.stop(0);
+    }
+
+    private static ThreadPoolExecutor pool() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE), new Daemons());
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    private static final class Daemons implements ThreadFactory {
+        private final AtomicInteger count = new AtomicInteger();
+
+        @Override
+        public Thread newThread(Runnable task) {
+            Thread thread = new Thread(task, "synfinance-agent-http-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            // The application's loader would be held by a thread that it happened to start.
+            thread.setContextClassLoader(ExporterServer.class.getClassLoader());
+            return thread;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.synfinance.agent.instrumentation;
+
+import io.synfinance.agent.instrumentation.methods.MethodRules;
+import io.synfinance.agent.logging.AgentLog;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one transformer: it sees every class that is defined, and lets nearly all pass after a look into a table and a
+ * search of their bytes. Only a hit reaches Byte Buddy.
+ */
+final class Gate implements ClassFileTransformer {
+
+    private static final ClassFileSearch OUR_ANNOTATIONS = new ClassFileSearch(MethodRules.DESCRIPTOR_PREFIX);
+
+    private final Map<String, Library> targets;
+    private final @Nullable MethodRules methods;
+    private final LazyWeaver weaver;
+    private final WeavingListener listener;
+    private final AgentLog log;
+    private final ClassLoader engine = Gate.class.getClassLoader();
+    private final ClassLoader platform = ClassLoader.getSystemClassLoader().getParent();
+    private final Set<String> switchedOff = ConcurrentHashMap.newKeySet();
+
+    /** A gate for these targets, by internal name, and for marked methods unless their rules are null. */
+    Gate(
+            Map<String, Library> targets,
+            @Nullable MethodRules methods,
+            LazyWeaver weaver,
+            WeavingListener listener,
+            AgentLog log) {
+        this.targets = targets;
+        this.methods = methods;
+        this.weaver = weaver;
+        this.listener = listener;
+        this.log = log;
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable ClassLoader loader,
+            @Nullable String internalName,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] bytes) {
+        if (internalName == null || loader == engine) {
+            return null;
+        }
+        Library library = targets.get(internalName);
+        if (library != null) {
+            return isOn(library.name()) ? weave(library, loader, internalName, bytes) : null;
+        }
+        return isMarked(loader, bytes) ? weaveMarked(loader, internalName, bytes) : null;
+    }
+
+    /** Takes an instrumentation out; classes that have it lose it when they are retransformed. */
+    void switchOff(String instrumentation) {
+        switchedOff.add(instrumentation);
+    }
+
+    boolean isTarget(Class<?> type) {
+        return targets.containsKey(type.getName().replace('.', '/'));
+    }
+
+    /** Whether a class may have marked methods, as far as its loader tells. */
+    boolean mayBeMarked(@Nullable ClassLoader loader) {
+        return methods != null && loader != null && loader != platform && loader != engine;
+    }
+
+    private boolean isMarked(@Nullable ClassLoader loader, byte[] bytes) {
+        return mayBeMarked(loader) && OUR_ANNOTATIONS.isIn(bytes) && isOn(InstrumentationRegistry.METHODS);
+    }
+
+    private boolean isOn(String instrumentation) {
+        return !switchedOff.contains(instrumentation);
+    }
+
+    private byte @Nullable [] weave(Library library, @Nullable ClassLoader loader, String internalName, byte[] bytes) {
+        try {
+            Weaver ready = ready(internalName);
+            if (ready == null) {
+                return null;
+            }
+            TargetClass target = new TargetClass(loader, internalName.replace('/', '.'), bytes);
+            List<Hook> hooks = library.hooksFor(target.name());
+            int matched = Weaver.count(target, hooks);
+            if (matched < hooks.size()) {
+                log.warn(library.name() + ": this version of " + target.name() + " has only " + matched + " of "
+                        + hooks.size() + " expected methods; some requests may not be seen");
+            }
+            byte[] woven = ready.weave(target, hooks, library.name());
+            listener.woven(library.name(), matched);
+            log.debug(library.name() + ": woven " + target.name());
+            return woven;
+        } catch (Throwable e) {
+            return failed(library.name(), internalName, e);
+        }
+    }
+
+    private byte @Nullable [] weaveMarked(@Nullable ClassLoader loader, String internalName, byte[] bytes) {
+        try {
+            Weaver ready = ready(internalName);
+            if (ready == null || methods == null) {
+                return null;
+            }
+            TargetClass target = new TargetClass(loader, internalName.replace('/', '.'), bytes);
+            MethodRules.MarkedMethods marked = methods.mark(target);
+            if (marked.count() == 0) {
+                return null;
+            }
+            byte[] woven = ready.weave(
+                    target, marked::contains, marked.mappings(), MethodRules.ADVICE, InstrumentationRegistry.METHODS);
+            listener.woven(InstrumentationRegistry.METHODS, marked.count());
+            log.debug("methods: woven " + marked.count() + " of " + target.name());
+            return woven;
+        } catch (Throwable e) {
+            return failed(InstrumentationRegistry.METHODS, internalName, e);
+        }
+    }
+
+    private @Nullable Weaver ready(String internalName) throws Exception {
+        Weaver ready = weaver.await();
+        if (ready == null) {
+            log.error("not ready in time, so left as it is: " + internalName.replace('/', '.'));
+        }
+        return ready;
+    }
+
+    private byte @Nullable [] failed(String instrumentation, String internalName, Throwable e) {
+        listener.failed(instrumentation);
+        log.warn(instrumentation + ": cannot weave " + internalName.replace('/', '.') + ", it stays as it is", e);
+        return null;
+    }
+}

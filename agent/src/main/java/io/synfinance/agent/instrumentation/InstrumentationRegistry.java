@@ -1,0 +1,63 @@
+package io.synfinance.agent.instrumentation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Everything that is instrumented, one line a library: its kebab-case name (also its switch, and its label in the agent's
+ * own metrics), the class that knows how, and the classes of the library that it changes.
+ *
+ * <p>Names only, so that a library that the application does not have costs no class.
+ */
+public final class InstrumentationRegistry {
+
+    /** The instrumentation of annotated methods, which has no fixed targets. */
+    public static final String METHODS = "methods";
+
+    static final List<Library> LIBRARIES = Collections.unmodifiableList(Arrays.asList(
+            new Library(
+                    "tomcat",
+                    "tomcat.TomcatInstrumentation",
+                    "org.apache.catalina.connector.CoyoteAdapter",
+                    "org.apache.catalina.core.ContainerBase",
+                    "org.apache.catalina.core.StandardEngine",
+                    "org.apache.catalina.core.StandardWrapperValve"),
+            new Library(
+                    "spring-mvc",
+                    "springmvc.SpringMvcInstrumentation",
+                    "org.springframework.web.servlet.DispatcherServlet")));
+
+    private InstrumentationRegistry() {}
+
+    /**
+     * The names of all instrumentations.
+     *
+     * @return kebab-case names
+     */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Library library : LIBRARIES) {
+            names.add(library.name());
+        }
+        names.add(METHODS);
+        return names;
+    }
+
+    /** The libraries that are on, by the internal names of their target classes. */
+    static Map<String, Library> targets(Predicate<String> isEnabled) {
+        Map<String, Library> targets = new HashMap<>();
+        for (Library library : LIBRARIES) {
+            if (isEnabled.test(library.name())) {
+                for (String target : library.targets()) {
+                    targets.put(target.replace('.', '/'), library);
+                }
+            }
+        }
+        return targets;
+    }
+}

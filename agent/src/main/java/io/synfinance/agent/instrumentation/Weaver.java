@@ -1,0 +1,105 @@
+package io.synfinance.agent.instrumentation;
+
+import io.synfinance.agent.bootstrap.AdviceErrors;
+import java.io.IOException;
+import java.util.List;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.AsmVisitorWrapper;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.dynamic.TypeResolutionStrategy;
+import net.bytebuddy.dynamic.scaffold.InstrumentedType;
+import net.bytebuddy.dynamic.scaffold.MethodGraph;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.implementation.bytecode.StackManipulation;
+import net.bytebuddy.implementation.bytecode.constant.TextConstant;
+import net.bytebuddy.implementation.bytecode.member.MethodInvocation;
+import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.matcher.ElementMatchers;
+import net.bytebuddy.pool.TypePool;
+import net.bytebuddy.utility.AsmClassReader;
+import net.bytebuddy.utility.AsmClassWriter;
+
+/**
+ * Puts advice into classes: Byte Buddy at its leanest. It adds no member and no interface, so that other agents, and
+ * retransformation, stay possible; it loads no class of the application.
+ */
+final class Weaver {
+
+    private static final MethodDescription REPORT = new TypeDescription.ForLoadedType(AdviceErrors.class)
+            .getDeclaredMethods()
+            .filter(ElementMatchers.named("report"))
+            .getOnly();
+
+    private final ByteBuddy byteBuddy = new ByteBuddy()
+            .with(TypeValidation.DISABLED)
+            .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
+            .with(InstrumentedType.Factory.Default.FROZEN)
+            .with(Implementation.Context.Disabled.Factory.INSTANCE)
+            .with(AsmClassReader.Factory.Default.ASM_ONLY)
+            .with(AsmClassWriter.Factory.Default.ASM_ONLY);
+
+    /** How many of the hooks find a method in the class. */
+    static int count(TargetClass target, List<Hook> hooks) {
+        int found = 0;
+        for (Hook hook : hooks) {
+            found += target.type().getDeclaredMethods().filter(hook.methods()).isEmpty() ? 0 : 1;
+        }
+        return found;
+    }
+
+    /** The class with the advice of a library's hooks; the hooks are all for this class. */
+    byte[] weave(TargetClass target, List<Hook> hooks, String instrumentation) throws IOException {
+        boolean jakarta = JakartaNames.areSpokenBy(target.bytes());
+        DynamicType.Builder<?> builder = byteBuddy.decorate(target.type(), target.locator());
+        for (Hook hook : hooks) {
+            builder = builder.visit(visitor(
+                    hook.methods(),
+                    advice(Advice.withCustomMapping(), hook.adviceName(), jakarta, target, instrumentation)));
+        }
+        return bytes(builder, target);
+    }
+
+    /** The class with one advice that knows more than its annotations say: mappings of parameters that the caller has. */
+    byte[] weave(
+            TargetClass target,
+            ElementMatcher<? super MethodDescription> methods,
+            Advice.WithCustomMapping mappings,
+            String adviceName,
+            String instrumentation)
+            throws IOException {
+        Advice advice = advice(mappings, adviceName, false, target, instrumentation);
+        return bytes(byteBuddy.decorate(target.type(), target.locator()).visit(visitor(methods, advice)), target);
+    }
+
+    private static AsmVisitorWrapper visitor(ElementMatcher<? super MethodDescription> methods, Advice advice) {
+        return new AsmVisitorWrapper.ForDeclaredMethods().method(methods, advice);
+    }
+
+    private static Advice advice(
+            Advice.WithCustomMapping mappings,
+            String adviceName,
+            boolean jakarta,
+            TargetClass target,
+            String instrumentation)
+            throws IOException {
+        byte[] compiled = EngineClasses.LOCATOR.locate(adviceName).resolve();
+        byte[] translated = jakarta ? JakartaNames.translate(compiled) : compiled;
+        ClassFileLocator locator =
+                new ClassFileLocator.Compound(ClassFileLocator.Simple.of(adviceName, translated), target.locator());
+        TypePool pool = new TypePool.Default(
+                TypePool.CacheProvider.Simple.withObjectType(), locator, TypePool.Default.ReaderMode.FAST);
+        return mappings.to(pool.describe(adviceName).resolve(), locator)
+                .withExceptionHandler(new Advice.ExceptionHandler.Simple(new StackManipulation.Compound(
+                        new TextConstant(instrumentation), MethodInvocation.invoke(REPORT.asDefined()))));
+    }
+
+    private static byte[] bytes(DynamicType.Builder<?> builder, TargetClass target) {
+        return builder.make(TypeResolutionStrategy.Disabled.INSTANCE, target.pool())
+                .getBytes();
+    }
+}

@@ -1,0 +1,51 @@
+package io.synfinance.agent.instrumentation.methods;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a value path: a member by name, or the first of several names that an object's class has.
+ *
+ * <p>What a name means is found out once a class and kept at the class itself, so that the agent holds no class of an
+ * application that was taken away.
+ */
+final class Member {
+
+    private final String[] names;
+
+    private final ClassValue<Accessor> accessors = new ClassValue<Accessor>() {
+        @Override
+        protected Accessor computeValue(Class<?> type) {
+            return findFirst(type);
+        }
+    };
+
+    Member(String... names) {
+        this.names = names;
+    }
+
+    /** The value, out of its Optional; null if the object has no such member. */
+    @Nullable
+    Object get(Object receiver) throws Throwable {
+        Object value = accessors.get(receiver.getClass()).get(receiver);
+        return value instanceof Optional ? ((Optional<?>) value).orElse(null) : value;
+    }
+
+    boolean existsIn(Object receiver) {
+        return accessors.get(receiver.getClass()) != Accessor.MISSING;
+    }
+
+    String firstName() {
+        return names[0];
+    }
+
+    private Accessor findFirst(Class<?> type) {
+        for (String name : names) {
+            Accessor accessor = Accessors.find(type, name);
+            if (accessor != Accessor.MISSING) {
+                return accessor;
+            }
+        }
+        return Accessor.MISSING;
+    }
+}

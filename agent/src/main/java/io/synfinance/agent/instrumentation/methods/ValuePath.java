@@ -1,0 +1,93 @@
+package io.synfinance.agent.instrumentation.methods;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A value taken from a call: a root and members to go through, or a literal. Null anywhere on the way gives null. */
+final class ValuePath {
+
+    private final Root root;
+    private final @Nullable String literal;
+    private final Member[] members;
+
+    private ValuePath(Root root, @Nullable String literal, Member... members) {
+        this.root = root;
+        this.literal = literal;
+        this.members = members;
+    }
+
+    static ValuePath literal(String text) {
+        return new ValuePath(Root.LITERAL, text);
+    }
+
+    static ValuePath of(Root root, Member... members) {
+        return new ValuePath(root, null, members);
+    }
+
+    Root root() {
+        return root;
+    }
+
+    /** The same path with one more member. */
+    ValuePath then(Member member) {
+        Member[] longer = Arrays.copyOf(members, members.length + 1);
+        longer[members.length] = member;
+        return new ValuePath(root, literal, longer);
+    }
+
+    @Nullable
+    Object read(
+            @Nullable Object self,
+            @Nullable Object result,
+            @Nullable Throwable thrown,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d,
+            @Nullable Object item)
+            throws Throwable {
+        Object value = start(self, result, thrown, a, b, c, d, item);
+        if (value instanceof Optional) {
+            value = ((Optional<?>) value).orElse(null);
+        }
+        for (Member member : members) {
+            if (value == null) {
+                return null;
+            }
+            value = member.get(value);
+        }
+        return value;
+    }
+
+    private @Nullable Object start(
+            @Nullable Object self,
+            @Nullable Object result,
+            @Nullable Throwable thrown,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d,
+            @Nullable Object item) {
+        switch (root) {
+            case RESULT:
+                return result;
+            case SELF:
+                return self;
+            case THROWN:
+                return thrown;
+            case ITEM:
+                return item;
+            case FIRST:
+                return a;
+            case SECOND:
+                return b;
+            case THIRD:
+                return c;
+            case FOURTH:
+                return d;
+            default:
+                return literal;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.synfinance.agent.instrumentation.tomcat;
+
+import io.synfinance.agent.bootstrap.HttpBridge;
+import javax.servlet.RequestDispatcher;
+import net.bytebuddy.asm.Advice;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+
+/** Ends a request; each container passes the access on to its parent, and the first one counts. */
+final class AccessLogAdvice {
+
+    private AccessLogAdvice() {}
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static void onEnter(@Advice.Argument(0) Request request, @Advice.Argument(1) Response response) {
+        Object observation = request.getCoyoteRequest().getAttribute(HttpBridge.ATTRIBUTE);
+        if (!HttpBridge.isInFlight(observation)) {
+            return;
+        }
+        long requestBytes = request.getCoyoteRequest().getContentLengthLong();
+        long responseBytes = response.getCoyoteResponse().getContentWritten();
+        // A file that the connector sends by itself does not pass the response's output.
+        Object fileEnd = responseBytes == 0 ? request.getAttribute("org.apache.tomcat.sendfile.end") : null;
+        Object fileStart = fileEnd == null ? null : request.getAttribute("org.apache.tomcat.sendfile.start");
+        HttpBridge.end(
+                observation,
+                request.getMethod(),
+                response.getStatus(),
+                requestBytes >= 0 ? requestBytes : request.getCoyoteRequest().getBytesRead(),
+                fileEnd instanceof Long && fileStart instanceof Long
+                        ? (Long) fileEnd - (Long) fileStart
+                        : responseBytes,
+                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION),
+                HttpBridge.isRouted(observation) ? null : request.getRequestURI());
+    }
+}
