@@ -1,0 +1,171 @@
+package io.synfinance.agent.metrics;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what the agent itself does. A scrape shows, for example,
+ *
+ * <pre>{@code
+ * synfinance_agent_build_info{version="0.1.0"} 1.0
+ * synfinance_agent_errors_total{instrumentation="tomcat"} 0.0
+ * synfinance_agent_instrumentation_enabled{instrumentation="tomcat"} 1.0
+ * synfinance_agent_port_retries_total 0.0
+ * synfinance_agent_scrape_duration_seconds 0.003
+ * synfinance_agent_scrape_size_bytes 20480.0
+ * synfinance_agent_series_dropped_total{metric="synfinance_requests_total"} 3.0
+ * synfinance_agent_startup_seconds 0.11
+ * synfinance_agent_woven_classes_total{instrumentation="tomcat"} 2.0
+ * synfinance_agent_woven_methods_total{instrumentation="tomcat"} 3.0
+ * }</pre>
+ *
+ * <p>The scrape's duration and size are those of the last one that was reported, and missing before.
+ */
+public final class AgentMetrics implements MetricSource {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final SeriesMap<InstrumentationSeries> instrumentations;
+    private final Map<Catalogue, CounterSeries> dropped = new EnumMap<>(Catalogue.class);
+    private final CounterSeries portRetries = new CounterSeries(SeriesLabels.NONE);
+    private volatile @Nullable SeriesLabels version;
+    private volatile double startupSeconds = Double.NaN;
+    private volatile double scrapeSeconds = Double.NaN;
+    private volatile double scrapeBytes = Double.NaN;
+
+    AgentMetrics(MetricsSettings settings) {
+        instrumentations = new Instrumentations(settings.seriesLimit());
+        for (Catalogue metric : Catalogue.values()) {
+            dropped.put(metric, new CounterSeries(new SeriesLabels(metric.metricName(settings.namespace()))));
+        }
+    }
+
+    /**
+     * Counts an error of the agent that the application did not see.
+     *
+     * @param instrumentation the kebab-case name of the instrumentation, or of the part of the agent
+     */
+    public void error(String instrumentation) {
+        instrumentations.get(instrumentation).error();
+    }
+
+    /**
+     * Says whether an instrumentation is on.
+     *
+     * @param instrumentation its kebab-case name
+     * @param enabled false if it was switched off, or has switched itself off
+     */
+    public void instrumentationEnabled(String instrumentation, boolean enabled) {
+        instrumentations.get(instrumentation).enabled(enabled);
+    }
+
+    /**
+     * Counts a class that was woven.
+     *
+     * @param instrumentation the kebab-case name of the instrumentation
+     * @param methods how many of its methods were woven
+     */
+    public void wovenClass(String instrumentation, int methods) {
+        instrumentations.get(instrumentation).woven(methods);
+    }
+
+    /**
+     * Says how long the agent's start-up took.
+     *
+     * @param nanos time that the start of the JVM waited for the agent
+     */
+    public void startup(long nanos) {
+        startupSeconds = nanos / NANOS_PER_SECOND;
+    }
+
+    /**
+     * Says which agent this is.
+     *
+     * @param text for example {@code 0.1.0}
+     */
+    public void version(String text) {
+        version = new SeriesLabels(LabelValue.of(text));
+    }
+
+    /**
+     * Says what the scrape that is just over cost.
+     *
+     * @param nanos how long it took
+     * @param bytes its size before compression
+     */
+    public void scraped(long nanos, long bytes) {
+        scrapeSeconds = nanos / NANOS_PER_SECOND;
+        scrapeBytes = bytes;
+    }
+
+    /** Counts a further attempt to open the agent's port. */
+    public void portRetry() {
+        portRetries.increment();
+    }
+
+    /** Counts a recording that went to the series beyond the limit. */
+    void dropped(Catalogue metric) {
+        CounterSeries series = dropped.get(metric);
+        if (series != null) {
+            series.increment();
+        }
+    }
+
+    @Override
+    public List<MetricFamily> families() {
+        return Arrays.asList(
+                new MetricFamily(
+                        Catalogue.AGENT_ERRORS, sink -> instrumentations.forEach(series -> series.readErrors(sink))),
+                new MetricFamily(
+                        Catalogue.AGENT_INSTRUMENTATION_ENABLED,
+                        sink -> instrumentations.forEach(series -> series.readEnabled(sink))),
+                new MetricFamily(
+                        Catalogue.AGENT_WOVEN_CLASSES,
+                        sink -> instrumentations.forEach(series -> series.readClasses(sink))),
+                new MetricFamily(
+                        Catalogue.AGENT_WOVEN_METHODS,
+                        sink -> instrumentations.forEach(series -> series.readMethods(sink))),
+                new MetricFamily(Catalogue.AGENT_SERIES_DROPPED, this::readDropped),
+                new MetricFamily(Catalogue.AGENT_STARTUP, sink -> readKnown(sink, startupSeconds)),
+                new MetricFamily(Catalogue.AGENT_BUILD, this::readVersion),
+                new MetricFamily(Catalogue.AGENT_SCRAPE_DURATION, sink -> readKnown(sink, scrapeSeconds)),
+                new MetricFamily(Catalogue.AGENT_SCRAPE_SIZE, sink -> readKnown(sink, scrapeBytes)),
+                new MetricFamily(Catalogue.AGENT_PORT_RETRIES, portRetries::read));
+    }
+
+    private void readDropped(SampleSink sink) {
+        for (CounterSeries series : dropped.values()) {
+            if (series.sum() > 0) {
+                series.read(sink);
+            }
+        }
+    }
+
+    private void readVersion(SampleSink sink) {
+        SeriesLabels labels = version;
+        if (labels != null) {
+            sink.value(labels, 1);
+        }
+    }
+
+    private static void readKnown(SampleSink sink, double value) {
+        if (!Double.isNaN(value)) {
+            sink.value(SeriesLabels.NONE, value);
+        }
+    }
+
+    private static final class Instrumentations extends SeriesMap<InstrumentationSeries> {
+
+        Instrumentations(int limit) {
+            super(new SeriesBudget(limit));
+        }
+
+        @Override
+        InstrumentationSeries create(String name) {
+            return new InstrumentationSeries(new SeriesLabels(name));
+        }
+    }
+}

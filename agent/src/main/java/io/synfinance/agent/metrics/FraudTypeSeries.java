@@ -1,0 +1,69 @@
+package io.synfinance.agent.metrics;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/** What is counted of one type of fraud. */
+final class FraudTypeSeries {
+
+    private static final double[] BOUNDS = Catalogue.FRAUD_CONFIDENCE.buckets();
+
+    private final String type;
+    private final SeriesLabels labels;
+    private final AtomicReferenceArray<CounterSeries> detections = new AtomicReferenceArray<>(Severities.count());
+    private final RollingSum recent;
+    private final StripedHistogram confidence = new StripedHistogram(BOUNDS);
+
+    FraudTypeSeries(String type, long windowNanos) {
+        this.type = type;
+        labels = new SeriesLabels(type);
+        recent = new RollingSum(windowNanos);
+    }
+
+    /** Gives the series of a severity; null if there is none yet and the budget allows no more. */
+    @Nullable
+    CounterSeries detections(int severity, SeriesBudget budget) {
+        CounterSeries series = detections.get(severity);
+        return series != null || budget.isExhausted() ? series : createDetections(severity, budget);
+    }
+
+    void detectedAt(long nowNanos) {
+        recent.add(nowNanos, 1);
+    }
+
+    void confidence(double ratio) {
+        confidence.observeRatio(ratio);
+    }
+
+    void readDetections(SampleSink sink) {
+        for (int i = 0; i < detections.length(); i++) {
+            CounterSeries series = detections.get(i);
+            if (series != null) {
+                series.read(sink);
+            }
+        }
+    }
+
+    void readRate(SampleSink sink, long nowNanos, long checked) {
+        // An application's own type of that name would be a second series with the same labels.
+        if (!type.equals(FraudMetrics.OVERALL)) {
+            sink.value(labels, FraudMetrics.rate(recent.sum(nowNanos), checked));
+        }
+    }
+
+    void readConfidence(SampleSink sink) {
+        if (!confidence.isEmpty()) {
+            sink.histogram(labels, confidence.counts(), confidence.sum());
+        }
+    }
+
+    /** Locks, so that two threads with the same new pair take from the budget once. */
+    private synchronized @Nullable CounterSeries createDetections(int severity, SeriesBudget budget) {
+        CounterSeries series = detections.get(severity);
+        if (series == null && budget.tryTake()) {
+            series = new CounterSeries(new SeriesLabels(type, Severities.label(severity)));
+            detections.set(severity, series);
+        }
+        return series;
+    }
+}

@@ -1,0 +1,151 @@
+package io.synfinance.agent.metrics;
+
+import io.synfinance.agent.bootstrap.HttpObservation;
+import io.synfinance.agent.bootstrap.HttpRecorder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts HTTP requests. After one request to a route, a scrape shows (the buckets shortened)
+ *
+ * <pre>{@code
+ * synfinance_active_requests{endpoint="/api/items/{id}"} 0.0
+ * synfinance_active_requests{endpoint="/{unmatched}"} 0.0
+ * synfinance_request_latency_seconds_bucket{endpoint="/api/items/{id}",method="GET",le="0.001"} 0
+ * synfinance_request_latency_seconds_bucket{endpoint="/api/items/{id}",method="GET",le="0.005"} 1
+ * synfinance_request_latency_seconds_count{endpoint="/api/items/{id}",method="GET"} 1
+ * synfinance_request_latency_seconds_sum{endpoint="/api/items/{id}",method="GET"} 0.002
+ * synfinance_request_size_bytes_count{endpoint="/api/items/{id}",method="GET"} 1
+ * synfinance_request_size_bytes_sum{endpoint="/api/items/{id}",method="GET"} 0.0
+ * synfinance_requests_total{endpoint="/api/items/{id}",method="GET",status="200"} 1.0
+ * synfinance_response_size_bytes_count{endpoint="/api/items/{id}",status="200"} 1
+ * synfinance_response_size_bytes_sum{endpoint="/api/items/{id}",status="200"} 512.0
+ * }</pre>
+ *
+ * <p>The endpoint is the route where there is one; else {@code /{unmatched}} for a 404 or an unreadable path; else the path
+ * with its identifiers replaced.
+ *
+ * <p>The limit on series holds for distinct endpoints, since methods and statuses are few: what is beyond it is counted
+ * under {@code endpoint="__overflow__"} with its true method and status, and once a request as dropped from
+ * {@code requests_total}. Errors have a second limit, on the pairs of type and endpoint; beyond it the type is
+ * {@code __overflow__}.
+ */
+public final class HttpMetrics extends HttpRecorder implements MetricSource {
+
+    private static final String UNMATCHED = "/{unmatched}";
+    private static final int NOT_FOUND = 404;
+    private static final int FIRST_SERVER_ERROR = 500;
+    private static final Object ENDED = new Object();
+
+    private final AgentMetrics agent;
+    private final SeriesMap<EndpointSeries> endpoints;
+    private final EndpointSeries unmatched;
+
+    HttpMetrics(int seriesLimit, AgentMetrics agent) {
+        this.agent = agent;
+        endpoints = new Endpoints(seriesLimit);
+        unmatched = endpoints.addExempt(UNMATCHED);
+    }
+
+    @Override
+    public void started(HttpObservation request) {
+        unmatched.enter();
+        request.recorderState(unmatched);
+    }
+
+    @Override
+    public void routed(HttpObservation request) {
+        String route = request.route();
+        Object before = request.recorderState();
+        // After the end there is nothing to move, and before the start there was nothing to count.
+        if (route == null || !(before instanceof EndpointSeries)) {
+            return;
+        }
+        EndpointSeries now = endpoints.get(route);
+        if (now != before) {
+            now.enter();
+            request.recorderState(now);
+            ((EndpointSeries) before).leave();
+        }
+    }
+
+    @Override
+    public void ended(HttpObservation request) {
+        Object active = request.recorderState();
+        request.recorderState(ENDED);
+        if (active instanceof EndpointSeries) {
+            ((EndpointSeries) active).leave();
+        }
+        count(request, endpoint(request, active));
+    }
+
+    @Override
+    public List<MetricFamily> families() {
+        return Arrays.asList(
+                new MetricFamily(Catalogue.REQUESTS, forEachMethod(MethodSeries::readRequests)),
+                new MetricFamily(Catalogue.ERRORS, sink -> endpoints.forEach(series -> series.readErrors(sink))),
+                new MetricFamily(
+                        Catalogue.ACTIVE_REQUESTS, sink -> endpoints.forEach(series -> series.readActive(sink))),
+                new MetricFamily(Catalogue.REQUEST_LATENCY, forEachMethod(MethodSeries::readLatency)),
+                new MetricFamily(Catalogue.REQUEST_SIZE, forEachMethod(MethodSeries::readRequestSize)),
+                new MetricFamily(
+                        Catalogue.RESPONSE_SIZE, sink -> endpoints.forEach(series -> series.readResponseSizes(sink))));
+    }
+
+    private Consumer<SampleSink> forEachMethod(BiConsumer<MethodSeries, SampleSink> reader) {
+        return sink -> endpoints.forEach(endpoint -> endpoint.forEachMethod(series -> reader.accept(series, sink)));
+    }
+
+    private EndpointSeries endpoint(HttpObservation request, @Nullable Object active) {
+        if (active instanceof EndpointSeries && active != unmatched) {
+            return (EndpointSeries) active;
+        }
+        String route = request.route();
+        if (route != null) {
+            return endpoints.get(route);
+        }
+        String path = request.path();
+        if (request.status() == NOT_FOUND || path == null || path.isEmpty()) {
+            return unmatched;
+        }
+        return endpoints.get(EndpointNormalizer.normalize(path));
+    }
+
+    private void count(HttpObservation request, EndpointSeries endpoint) {
+        int status = request.status();
+        endpoint.method(request.method()).ended(status, request.durationNanos(), request.requestBytes());
+        endpoint.answered(status, request.responseBytes());
+        countError(request.error(), status, endpoint);
+        if (endpoints.isOverflow(endpoint)) {
+            agent.dropped(Catalogue.REQUESTS);
+        }
+    }
+
+    private void countError(@Nullable Throwable error, int status, EndpointSeries endpoint) {
+        if (error != null) {
+            if (endpoint.failed(ErrorType.of(error))) {
+                agent.dropped(Catalogue.ERRORS);
+            }
+        } else if (status >= FIRST_SERVER_ERROR) {
+            endpoint.failedWithoutException();
+        }
+    }
+
+    private static final class Endpoints extends SeriesMap<EndpointSeries> {
+
+        private final SeriesBudget errorBudget;
+
+        Endpoints(int limit) {
+            super(new SeriesBudget(limit));
+            errorBudget = new SeriesBudget(limit);
+        }
+
+        @Override
+        EndpointSeries create(String endpoint) {
+            return new EndpointSeries(endpoint, errorBudget);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.synfinance.agent.metrics;
+
+/** How metrics are named and how many series one metric may have. */
+public final class MetricsSettings {
+
+    private static final MetricsSettings DEFAULTS = new MetricsSettings("synfinance", 1000);
+
+    private final String namespace;
+    private final int seriesLimit;
+
+    private MetricsSettings(String namespace, int seriesLimit) {
+        this.namespace = namespace;
+        this.seriesLimit = seriesLimit;
+    }
+
+    /**
+     * The settings of an agent that nobody configured.
+     *
+     * @return namespace {@code synfinance}, at most 1000 series a metric
+     */
+    public static MetricsSettings defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * The same settings with another namespace.
+     *
+     * @param name prefix of every metric, without the underscore that follows it: letters, digits and underscores, no digit
+     *     first
+     * @return a copy
+     * @throws IllegalArgumentException if the name is not of that form
+     */
+    public MetricsSettings withNamespace(String name) {
+        if (!isNamespace(name)) {
+            throw new IllegalArgumentException(
+                    "expected letters, digits and underscores, no digit first, found '" + name + "'");
+        }
+        return new MetricsSettings(name, seriesLimit);
+    }
+
+    /**
+     * The same settings with another limit.
+     *
+     * @param limit label tuples that a metric may have before new ones are counted as {@code __overflow__}, at least 1
+     * @return a copy
+     * @throws IllegalArgumentException if the limit is less than 1
+     */
+    public MetricsSettings withSeriesLimit(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("expected at least 1, found " + limit);
+        }
+        return new MetricsSettings(namespace, limit);
+    }
+
+    /**
+     * The prefix of every metric.
+     *
+     * @return for example {@code synfinance}
+     */
+    public String namespace() {
+        return namespace;
+    }
+
+    /**
+     * How many label tuples a metric may have.
+     *
+     * @return at least 1
+     */
+    public int seriesLimit() {
+        return seriesLimit;
+    }
+
+    private static boolean isNamespace(String name) {
+        if (name.isEmpty() || isDigit(name.charAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && !isDigit(c) && !isLetter(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}

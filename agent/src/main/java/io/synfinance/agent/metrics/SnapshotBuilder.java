@@ -1,0 +1,90 @@
+package io.synfinance.agent.metrics;
+
+import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Exemplars;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricMetadata;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.Quantiles;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot.SummaryDataPointSnapshot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The series of one family on their way into the client's form. */
+final class SnapshotBuilder implements SampleSink {
+
+    private static final long NO_TIMESTAMP = 0;
+
+    private final MetricKind kind;
+    private final String[] labelNames;
+    private final double[] bounds;
+    private final List<CounterDataPointSnapshot> counters = new ArrayList<>();
+    private final List<GaugeDataPointSnapshot> gauges = new ArrayList<>();
+    private final List<HistogramDataPointSnapshot> histograms = new ArrayList<>();
+    private final List<SummaryDataPointSnapshot> summaries = new ArrayList<>();
+
+    SnapshotBuilder(Catalogue metric, String[] labelNames) {
+        kind = metric.kind();
+        this.labelNames = labelNames;
+        double[] finite = metric.buckets();
+        bounds = Arrays.copyOf(finite, finite.length + 1);
+        bounds[finite.length] = Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public void value(SeriesLabels labels, double value) {
+        if (kind == MetricKind.COUNTER) {
+            counters.add(new CounterDataPointSnapshot(value, clientLabels(labels), null, NO_TIMESTAMP));
+        } else {
+            gauges.add(new GaugeDataPointSnapshot(value, clientLabels(labels), null));
+        }
+    }
+
+    @Override
+    public void histogram(SeriesLabels labels, long[] counts, double sum) {
+        ClassicHistogramBuckets buckets = ClassicHistogramBuckets.of(bounds, counts);
+        histograms.add(
+                new HistogramDataPointSnapshot(buckets, sum, clientLabels(labels), Exemplars.EMPTY, NO_TIMESTAMP));
+    }
+
+    @Override
+    public void summary(SeriesLabels labels, long count, double sum) {
+        summaries.add(new SummaryDataPointSnapshot(
+                count, sum, Quantiles.EMPTY, clientLabels(labels), Exemplars.EMPTY, NO_TIMESTAMP));
+    }
+
+    MetricSnapshot build(MetricMetadata metadata) {
+        switch (kind) {
+            case COUNTER:
+                return new CounterSnapshot(metadata, counters);
+            case GAUGE:
+                return new GaugeSnapshot(metadata, gauges);
+            case HISTOGRAM:
+                return new HistogramSnapshot(metadata, histograms);
+            case SUMMARY:
+                return new SummarySnapshot(metadata, summaries);
+        }
+        throw new AssertionError(kind);
+    }
+
+    private Labels clientLabels(SeriesLabels labels) {
+        if (labels.values().length == 0) {
+            return Labels.EMPTY;
+        }
+        Object known = labels.exposed();
+        if (known instanceof Labels) {
+            return (Labels) known;
+        }
+        Labels created = Labels.of(labelNames, labels.values());
+        labels.exposed(created);
+        return created;
+    }
+}

@@ -1,0 +1,52 @@
+package io.synfinance.agent.metrics;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Reads the health of process and machine at every scrape. A scrape shows, for example,
+ *
+ * <pre>{@code
+ * synfinance_cpu_usage_percent 12.5
+ * synfinance_disk_usage_percent 41.3
+ * synfinance_memory_usage_bytes 2.68435456E8
+ * }</pre>
+ *
+ * <p>A value that cannot be had, because the system does not tell or the JVM lacks the module, is missing. Nothing of JMX is
+ * touched before the first scrape.
+ */
+final class SystemHealth implements MetricSource {
+
+    private final ProcessMemory memory = new ProcessMemory();
+    private final ProcessCpu cpu = new ProcessCpu();
+
+    @Override
+    public List<MetricFamily> families() {
+        return Arrays.asList(
+                new MetricFamily(Catalogue.MEMORY_USAGE, sink -> read(sink, memory::usedBytes)),
+                new MetricFamily(Catalogue.CPU_USAGE, sink -> read(sink, cpu::percent)),
+                new MetricFamily(Catalogue.DISK_USAGE, sink -> read(sink, SystemHealth::diskPercent)));
+    }
+
+    private static void read(SampleSink sink, DoubleSupplier source) {
+        double value;
+        try {
+            value = source.getAsDouble();
+        } catch (RuntimeException | LinkageError e) {
+            // A module that the application's runtime image leaves out, or a security manager: then it cannot be had.
+            return;
+        }
+        if (!Double.isNaN(value)) {
+            sink.value(SeriesLabels.NONE, value);
+        }
+    }
+
+    /** Gives what is not usable for the process, blocks kept for the administrator included. */
+    private static double diskPercent() {
+        File workingDirectory = new File("").getAbsoluteFile();
+        double total = workingDirectory.getTotalSpace();
+        return total > 0 ? 100 * (total - workingDirectory.getUsableSpace()) / total : Double.NaN;
+    }
+}

@@ -1,0 +1,21 @@
+package io.synfinance.agent.metrics;
+
+/** A histogram of durations without labels; shown once its feature is in use. */
+final class UnlabelledHistogram {
+
+    private final StripedHistogram histogram;
+
+    UnlabelledHistogram(Catalogue metric) {
+        histogram = new StripedHistogram(metric.buckets());
+    }
+
+    void observeNanos(long nanos) {
+        histogram.observeNanos(nanos);
+    }
+
+    void read(SampleSink sink, boolean enabled) {
+        if (enabled || !histogram.isEmpty()) {
+            sink.histogram(SeriesLabels.NONE, histogram.counts(), histogram.sum());
+        }
+    }
+}
