@@ -23,8 +23,8 @@ public final class AgentInstaller implements BiConsumer<String, Instrumentation>
 
     @Override
     public void accept(String argument, Instrumentation jvm) {
-        AgentConfig config = AgentConfig.read(
-                argument, System.getProperties(), System.getenv(), InstrumentationRegistry.names());
+        AgentConfig config =
+                AgentConfig.read(argument, System.getProperties(), System.getenv(), InstrumentationRegistry.names());
         AgentLog log = new AgentLog(System.err, config.logLevel());
         config.problems().forEach(log::warn);
         if (!config.enabled()) {

@@ -12,7 +12,6 @@ import io.synfinance.agent.logging.AgentLog;
 import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.MetricsRegistration;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -55,7 +54,8 @@ final class BackgroundStart implements Runnable {
                 logManager.await();
                 openPort();
             } else {
-                log.info(Version.TEXT + ": no port (exporter.enabled=false); instruments " + instrumentations());
+                log.info(Version.TEXT + ": no port (exporter.enabled=false); instruments "
+                        + String.join(", ", instrumentations()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -68,7 +68,7 @@ final class BackgroundStart implements Runnable {
         PrometheusRegistry registry = new PrometheusRegistry();
         metrics.agent().version(Version.TEXT);
         MetricsRegistration.register(metrics, registry);
-        ScrapeEndpoint scrape = new ScrapeEndpoint(registry, metrics.agent()::scraped);
+        ScrapeEndpoint scrape = new ScrapeEndpoint(registry, () -> registerJvm(registry), metrics.agent()::scraped);
         PageEndpoint page = new PageEndpoint(Version.TEXT, instrumentations());
         ExporterServer server = tryToOpen(scrape, page, true);
         while (server == null) {
@@ -78,8 +78,12 @@ final class BackgroundStart implements Runnable {
         }
         metrics.agent().startup(System.nanoTime() - begun);
         log.info(Version.TEXT + ": metrics on " + server.metricsAddress() + "; instruments "
-                + String.join(", ", instrumentations()) + "; ready "
-                + ManagementFactory.getRuntimeMXBean().getUptime() + " ms after the JVM's start");
+                + String.join(", ", instrumentations()) + "; ready in "
+                + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) + " ms");
+    }
+
+    /** Half a second of cold code (JMX), which an application that nobody scrapes never pays. */
+    private void registerJvm(PrometheusRegistry registry) {
         if (config.jvmMetrics()) {
             JvmMetrics.builder().register(registry);
         }

@@ -11,22 +11,26 @@ import java.io.IOException;
 public final class ScrapeEndpoint implements HttpHandler {
 
     private final PrometheusScrapeHandler handler;
+    private final Runnable beforeFirst;
     private final ScrapeListener listener;
 
     /**
      * An endpoint.
      *
      * @param registry what is scraped
+     * @param beforeFirst done once, on the thread of the first scrape, which waits for it
      * @param listener told of every scrape
      */
-    public ScrapeEndpoint(PrometheusRegistry registry, ScrapeListener listener) {
+    public ScrapeEndpoint(PrometheusRegistry registry, Runnable beforeFirst, ScrapeListener listener) {
         this.handler = new PrometheusScrapeHandler(PrometheusProperties.get(), registry);
+        this.beforeFirst = new Once(beforeFirst);
         this.listener = listener;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         long begun = System.nanoTime();
+        beforeFirst.run();
         ScrapeExchange scrape = new ScrapeExchange(exchange);
         handler.handleRequest(scrape);
         if (scrape.wasAnswered()) {

@@ -79,7 +79,7 @@ final class ScrapeExchange implements PrometheusHttpExchange {
         /** The client takes the first header only, so all that are there become one. */
         private List<String> withoutProtobuf(List<String> values) {
             List<String> kept = new ArrayList<>();
-            for (String type : String.join(",", values).split(",")) {
+            for (String type : String.join(",", values).split(",", -1)) {
                 if (!type.contains("application/vnd.google.protobuf")) {
                     kept.add(type.trim());
                 }
