@@ -12,19 +12,15 @@ public final class AgentJar {
 
     public static Path path() {
         String property = System.getProperty(PROPERTY);
-        Path jar = property == null
-                ? newestBuilt()
-                : Path.of(property).toAbsolutePath().normalize();
+        if (property == null) {
+            throw new IllegalStateException(
+                    "which agent? Maven says it; elsewhere add -D" + PROPERTY + "=agent/target/synfinance-agent-….jar");
+        }
+        Path jar = Path.of(property).toAbsolutePath().normalize();
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException("the agent is not built: expected " + jar
-                    + "; run './mvnw -pl agent -am package' or name another with -D" + PROPERTY);
+                    + "; run './mvnw -pl agent -am package' or name another JAR with -D" + PROPERTY);
         }
         return jar;
-    }
-
-    /** What the last build left, for tests that an IDE runs. */
-    private static Path newestBuilt() {
-        return Workspace.source("../agent/target/synfinance-agent-0.1.0-SNAPSHOT.jar")
-                .normalize();
     }
 }

@@ -83,7 +83,9 @@ interface HttpMeter {
         }
 
         private void assertSame(Scrape after, String expected) {
-            assertThat(HttpMetrics.changes(before, after, expected)).isEqualTo(expected);
+            assertThat(HttpMetrics.changes(before, after, expected))
+                    .as("HTTP metrics added in %s", agent.process().folder().getFileName())
+                    .isEqualTo(expected);
         }
     }
 }

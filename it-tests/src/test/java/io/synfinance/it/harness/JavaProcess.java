@@ -93,16 +93,9 @@ public final class JavaProcess implements AutoCloseable {
 
     /** The exit code, once the JVM has ended by itself and all of its output is read. */
     public int awaitExit(Duration limit) {
-        try {
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw failure("did not end within " + limit);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        if (!ended(limit)) {
+            throw failure("did not end within " + limit);
         }
-        stdout.awaitEnd(LIMIT);
-        stderr.awaitEnd(LIMIT);
         return process.exitValue();
     }
 
@@ -121,13 +114,8 @@ public final class JavaProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
+        if (!ended(Duration.ofSeconds(10))) {
             process.destroyForcibly();
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -140,6 +128,24 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     private AssertionError failure(String what) {
+        if (stdout.hasEnded() || stderr.hasEnded()) {
+            ended(Duration.ofSeconds(5)); // so that the message has its last words
+        }
         return new AssertionError(what + "\n" + this);
+    }
+
+    private boolean ended(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        stdout.awaitEnd(LIMIT);
+        stderr.awaitEnd(LIMIT);
+        return true;
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Assumptions;
 public final class Jdk {
 
     private static final JdkSearch SEARCH = JdkSearch.ofThisMachine();
-    private static final Map<Integer, Jdk> PROVIDED = new ConcurrentHashMap<>();
+    private static final Map<Integer, Jdk> FOUND = new ConcurrentHashMap<>();
+    private static final Map<Integer, String> FAILURES = new ConcurrentHashMap<>();
 
     private final Path home;
     private final String version;
@@ -30,7 +31,7 @@ public final class Jdk {
 
     /** That JDK. Without it the calling test is skipped, and where the variable {@code CI} is true it fails. */
     public static Jdk of(int feature) {
-        return PROVIDED.computeIfAbsent(feature, Jdk::findOrProvide);
+        return FOUND.computeIfAbsent(feature, Jdk::findOrProvide);
     }
 
     /** The JDK that runs the tests. */
@@ -65,6 +66,7 @@ public final class Jdk {
         return "JDK " + version + " in " + home;
     }
 
+    /** 8 of {@code 1.8.0_482}, 21 of {@code 21.0.12.1}, 27 of {@code 27-ea}. */
     static int feature(String version) {
         String[] parts = version.split("[^0-9]+", 3);
         return Integer.parseInt(parts[0].equals("1") ? parts[1] : parts[0]);
@@ -75,7 +77,7 @@ public final class Jdk {
         if (found.isPresent()) {
             return found.get();
         }
-        String failure = JdkSearch.provide(feature);
+        String failure = FAILURES.computeIfAbsent(feature, JdkSearch::provide);
         return SEARCH.find(feature).orElseGet(() -> missing(feature, failure));
     }
 

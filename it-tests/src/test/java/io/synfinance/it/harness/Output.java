@@ -78,6 +78,15 @@ final class Output {
         }
     }
 
+    boolean hasEnded() {
+        lock.lock();
+        try {
+            return ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     List<String> lines() {
         lock.lock();
         try {

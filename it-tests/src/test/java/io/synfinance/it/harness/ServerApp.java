@@ -90,10 +90,18 @@ public final class ServerApp {
     /** The command that starts the server, which compiles it first. */
     public JavaCommand command() {
         Classpath needed = Classpath.of(libraries.toArray(String[]::new));
-        return JavaCommand.named(main.substring(main.lastIndexOf('.') + 1) + "-on-" + jdk)
+        return JavaCommand.named(this + "-on-" + jdk)
                 .jdk(Jdk.of(jdk))
                 .jvmArgs(jvmArgs.toArray(String[]::new))
                 .classpath(Classpath.of(sources.compile(needed, release)).and(needed))
                 .main(main);
+    }
+
+    /** The server with its version, as its first library says it: {@code tomcat-embed-core-9.0.118}. */
+    @Override
+    public String toString() {
+        return libraries.isEmpty()
+                ? main.substring(main.lastIndexOf('.') + 1)
+                : libraries.get(0).replaceFirst("^[^:]*:", "").replace(':', '-');
     }
 }

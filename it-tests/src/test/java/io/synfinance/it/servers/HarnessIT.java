@@ -19,7 +19,7 @@ class HarnessIT {
     class Tomcat10 extends WithoutAgent {
         @Override
         protected ServerApp server() {
-            return TomcatIT.tomcat("10.1.61").on(21);
+            return TomcatIT.tomcat("10.1.59").on(21);
         }
     }
 

@@ -32,7 +32,7 @@ class TomcatIT {
     class Tomcat10OnJava17 extends HttpServerContract {
         @Override
         protected ServerApp server() {
-            return tomcat("10.1.61").on(17);
+            return tomcat("10.1.59").on(17);
         }
     }
 
@@ -40,7 +40,7 @@ class TomcatIT {
     class Tomcat10OnJava25 extends HttpServerContract {
         @Override
         protected ServerApp server() {
-            return tomcat("10.1.61").on(25);
+            return tomcat("10.1.59").on(25);
         }
     }
 
