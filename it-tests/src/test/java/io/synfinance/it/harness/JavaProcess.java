@@ -41,7 +41,10 @@ public final class JavaProcess implements AutoCloseable {
                         key -> key.matches("JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|CLASSPATH|SYNFINANCE_.*"));
         builder.environment().putAll(environment);
         try {
-            return new JavaProcess(builder.start(), command, folder);
+            Process process = builder.start();
+            // A test run that is broken off must not leave servers behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new JavaProcess(process, command, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
