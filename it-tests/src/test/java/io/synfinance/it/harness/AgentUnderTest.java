@@ -1,0 +1,91 @@
+package io.synfinance.it.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowingConsumer;
+import org.awaitility.Awaitility;
+
+/** A JVM that runs with the agent, and the metrics that the agent serves. */
+public final class AgentUnderTest implements AutoCloseable {
+
+    private static final Pattern METRICS = Pattern.compile("metrics on (https?://\\S+/metrics)");
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JavaProcess process;
+    private final URI metrics;
+
+    private AgentUnderTest(JavaProcess process, URI metrics) {
+        this.process = process;
+        this.metrics = metrics;
+    }
+
+    /** Waits until the agent in that JVM has said where its metrics are. */
+    static AgentUnderTest of(JavaProcess process) {
+        try {
+            String url = process.awaitErrorLine(METRICS).group(1);
+            return new AgentUnderTest(process, URI.create(url));
+        } catch (AssertionError | RuntimeException e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    public JavaProcess process() {
+        return process;
+    }
+
+    /** Where the agent serves, as in {@code http://127.0.0.1:41234/metrics}. */
+    public URI metrics() {
+        return metrics;
+    }
+
+    /** What the agent exposes now. */
+    public Scrape scrape() {
+        HttpResponse<String> response = get("/metrics");
+        assertThat(response.statusCode())
+                .as(() -> "status of " + metrics + "\n" + process)
+                .isEqualTo(200);
+        return Scrape.parse(response.body());
+    }
+
+    /** Scrapes until the assertion holds, for ten seconds at most, and returns the scrape for which it did. */
+    public Scrape awaitScrape(ThrowingConsumer<Scrape> assertion) {
+        Scrape[] last = new Scrape[1];
+        Awaitility.await().atMost(LIMIT).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
+            last[0] = scrape();
+            assertion.accept(last[0]);
+        });
+        return last[0];
+    }
+
+    /** Any page of the agent's own port: {@code /-/healthy}, {@code /metrics?name[]=…}. */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(metrics.resolve(path)).timeout(LIMIT);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(metrics + path + "\n" + process, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

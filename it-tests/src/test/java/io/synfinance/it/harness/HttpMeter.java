@@ -1,0 +1,91 @@
+package io.synfinance.it.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+
+/** Says whether a server's requests were counted as they should. */
+interface HttpMeter {
+
+    /** For a server without the agent: every count is right. */
+    HttpMeter NONE = new HttpMeter() {
+        @Override
+        public void start() {}
+
+        @Override
+        public void assertCounted(Counted... requests) {}
+
+        @Override
+        public void assertTook(double seconds, String method, String endpoint) {}
+
+        @Override
+        public void awaitActive(int count, String endpoint) {}
+    };
+
+    /** What is counted from now on is asked for below. */
+    void start();
+
+    /** The HTTP metrics, all of them, have gone up by exactly those requests, and then rest. */
+    void assertCounted(Counted... requests);
+
+    /** The requests of that endpoint have taken that long at least, all together. */
+    void assertTook(double seconds, String method, String endpoint);
+
+    void awaitActive(int count, String endpoint);
+
+    static HttpMeter of(AgentUnderTest agent) {
+        return new OfAgent(agent);
+    }
+
+    /** Reads the agent's metrics before and after. */
+    final class OfAgent implements HttpMeter {
+
+        private static final Duration REST = Duration.ofMillis(60);
+
+        private final AgentUnderTest agent;
+        private Scrape before = Scrape.parse("");
+
+        private OfAgent(AgentUnderTest agent) {
+            this.agent = agent;
+        }
+
+        @Override
+        public void start() {
+            before = agent.scrape();
+        }
+
+        @Override
+        public void assertCounted(Counted... requests) {
+            String expected = HttpMetrics.expected(requests);
+            agent.awaitScrape(after -> assertSame(after, expected));
+            // A request that is counted twice is often counted late: by the listener, then by the connection's end.
+            Awaitility.await()
+                    .during(REST)
+                    .pollInterval(Duration.ofMillis(20))
+                    .untilAsserted(() -> assertSame(agent.scrape(), expected));
+        }
+
+        @Override
+        public void assertTook(double seconds, String method, String endpoint) {
+            String name = "synfinance_request_latency_seconds_sum";
+            String[] labels = {"method", method, "endpoint", endpoint};
+            assertThat(agent.scrape().sum(name, labels) - before.sum(name, labels))
+                    .as("seconds that %s %s took", method, endpoint)
+                    .isBetween(seconds, seconds + 10);
+        }
+
+        @Override
+        public void awaitActive(int count, String endpoint) {
+            agent.awaitScrape(now -> assertThat(now.sum("synfinance_active_requests", "endpoint", endpoint))
+                    .as("active requests of %s", endpoint)
+                    .isEqualTo(count));
+        }
+
+        private void assertSame(Scrape after, String expected) {
+            assertThat(HttpMetrics.changes(before, after, expected))
+                    .as("HTTP metrics added in %s", agent.process().folder().getFileName())
+                    .isEqualTo(expected);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.synfinance.it.harness;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An HTTP server in a version, with the application that answers the contract's requests, on a JDK; each method returns
+ * the app itself.
+ *
+ * <pre>
+ * ServerApp.of("apps.tomcat.TomcatApp", "tomcat", "servlets")
+ *         .libraries("org.apache.tomcat.embed:tomcat-embed-core:9.0.118")
+ *         .javax()
+ *         .on(17)
+ * </pre>
+ */
+public final class ServerApp {
+
+    /** Kinds of request that not every server can answer; the others all can. */
+    public enum Kind {
+        ASYNC,
+        ASYNC_FAILURE,
+        ASYNC_TIMEOUT,
+        STREAMING,
+        PIPELINING,
+        CONTINUE,
+        UNKNOWN_METHOD,
+        MALFORMED
+    }
+
+    private final String main;
+    private final List<String> libraries = new ArrayList<>();
+    private final List<String> jvmArgs = new ArrayList<>();
+    private final Map<Kind, String> limits = new EnumMap<>(Kind.class);
+    private TestApp sources;
+    private int release = 8;
+    private int jdk = Runtime.version().feature();
+
+    private ServerApp(String main, TestApp sources) {
+        this.main = main;
+        this.sources = sources;
+    }
+
+    /** The app with that main class, whose sources are in those folders of {@code src/apps}. */
+    public static ServerApp of(String main, String... folders) {
+        return new ServerApp(main, TestApp.of(folders));
+    }
+
+    public ServerApp libraries(String... coordinates) {
+        libraries.addAll(List.of(coordinates));
+        return this;
+    }
+
+    /** For a version before {@code jakarta}. */
+    public ServerApp javax() {
+        sources = sources.javax();
+        return this;
+    }
+
+    /** The Java release that the app is compiled for, 8 unless told. */
+    public ServerApp release(int release) {
+        this.release = release;
+        return this;
+    }
+
+    /** The JDK that runs the app, by its feature version. */
+    public ServerApp on(int jdk) {
+        this.jdk = jdk;
+        return this;
+    }
+
+    public ServerApp jvmArgs(String... more) {
+        jvmArgs.addAll(List.of(more));
+        return this;
+    }
+
+    /** What this server does not do, and why; {@code docs/supported-libraries.md} says the same. */
+    public ServerApp cannot(Kind kind, String reason) {
+        limits.put(kind, reason);
+        return this;
+    }
+
+    Optional<String> limit(Kind kind) {
+        return Optional.ofNullable(limits.get(kind));
+    }
+
+    /** The command that starts the server, which compiles it first. */
+    public JavaCommand command() {
+        Classpath needed = Classpath.of(libraries.toArray(String[]::new));
+        return JavaCommand.named(this + "-on-" + jdk)
+                .jdk(Jdk.of(jdk))
+                .jvmArgs(jvmArgs.toArray(String[]::new))
+                .classpath(Classpath.of(sources.compile(needed, release)).and(needed))
+                .main(main);
+    }
+
+    /** The server with its version, as its first library says it: {@code tomcat-embed-core-9.0.118}. */
+    @Override
+    public String toString() {
+        return libraries.isEmpty()
+                ? main.substring(main.lastIndexOf('.') + 1)
+                : libraries.get(0).replaceFirst("^[^:]*:", "").replace(':', '-');
+    }
+}

@@ -1,0 +1,106 @@
+package io.synfinance.it.harness;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * An application for tests: the sources in one or more folders of {@code src/apps}, compiled when a test wants them,
+ * because the same source serves several versions of a library. Sources say {@code jakarta}; {@link #javax()} turns
+ * that into {@code javax} for the versions before.
+ */
+public final class TestApp {
+
+    private static final Map<List<Object>, Path> COMPILED = new ConcurrentHashMap<>();
+
+    private final List<String> folders;
+    private final boolean javax;
+
+    private TestApp(List<String> folders, boolean javax) {
+        this.folders = folders;
+        this.javax = javax;
+    }
+
+    public static TestApp of(String... folders) {
+        return new TestApp(List.of(folders), false);
+    }
+
+    /** The classes of {@code src/apps/<folder>}, for class files of that Java release. */
+    public static Path compile(String folder, Classpath classpath, int release) {
+        return of(folder).compile(classpath, release);
+    }
+
+    public TestApp javax() {
+        return new TestApp(folders, true);
+    }
+
+    /** The folder with the classes; compiled once for the same sources, libraries and release. */
+    public Path compile(Classpath classpath, int release) {
+        return COMPILED.computeIfAbsent(
+                List.of(folders, javax, classpath.toString(), release), key -> compileNow(classpath, release));
+    }
+
+    private Path compileNow(Classpath classpath, int release) {
+        Path classes = Workspace.newFolder("apps", String.join("-", folders));
+        List<String> options = List.of(
+                "--release",
+                Integer.toString(release),
+                "-classpath",
+                classpath.toString(),
+                "-d",
+                classes.toString(),
+                "-parameters",
+                "-g",
+                "-proc:none",
+                "-nowarn",
+                "-Xlint:none");
+        StringWriter messages = new StringWriter();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            if (!compiler.getTask(messages, files, null, options, null, sources())
+                    .call()) {
+                throw new IllegalStateException("src/apps/" + folders + " does not compile:\n" + messages);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return classes;
+    }
+
+    private List<JavaFileObject> sources() throws IOException {
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (String folder : folders) {
+            try (Stream<Path> files = Files.list(Workspace.source("src/apps").resolve(folder))) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".java"))
+                        .sorted()
+                        .toList()) {
+                    sources.add(source(file));
+                }
+            }
+        }
+        return sources;
+    }
+
+    private JavaFileObject source(Path file) throws IOException {
+        String jakarta = Files.readString(file);
+        String text = javax ? jakarta.replace("jakarta.", "javax.") : jakarta;
+        return new SimpleJavaFileObject(file.toUri(), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
+    }
+}

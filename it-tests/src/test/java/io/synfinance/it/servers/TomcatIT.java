@@ -1,0 +1,62 @@
+package io.synfinance.it.servers;
+
+import io.synfinance.it.harness.HttpServerContract;
+import io.synfinance.it.harness.ServerApp;
+import org.junit.jupiter.api.Nested;
+
+/** Tomcat 9 ({@code javax}), 10.1 and 11, embedded. */
+class TomcatIT {
+
+    static ServerApp tomcat(String version) {
+        return ServerApp.of("apps.tomcat.TomcatApp", "tomcat", "servlets")
+                .libraries("org.apache.tomcat.embed:tomcat-embed-core:" + version);
+    }
+
+    @Nested
+    class Tomcat9OnJava17 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return tomcat("9.0.118").javax().on(17);
+        }
+    }
+
+    @Nested
+    class Tomcat9OnJava25 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return tomcat("9.0.118").javax().on(25);
+        }
+    }
+
+    @Nested
+    class Tomcat10OnJava17 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return tomcat("10.1.59").on(17);
+        }
+    }
+
+    @Nested
+    class Tomcat10OnJava25 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return tomcat("10.1.59").on(25);
+        }
+    }
+
+    @Nested
+    class Tomcat11OnJava17 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return tomcat("11.0.27").on(17);
+        }
+    }
+
+    @Nested
+    class Tomcat11OnJava25 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return tomcat("11.0.27").on(25);
+        }
+    }
+}
