@@ -23,9 +23,15 @@ public record Account(
         boolean disputesOwnPurchase,
         int pointsPaymentsToday) {
 
+    private static final int YOUNG_DAYS = 30;
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LATELY = Duration.ofHours(2);
     private static final double MOSTLY = 0.8;
+
+    /** Whether the account is known to be younger than a month. */
+    public boolean young() {
+        return ageDays > 0 && ageDays < YOUNG_DAYS;
+    }
 
     static Account of(Context context) {
         Transaction payment = context.payment();

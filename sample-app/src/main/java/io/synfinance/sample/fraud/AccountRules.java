@@ -19,7 +19,7 @@ final class AccountRules {
                     FraudType.SYNTHETIC_IDENTITY,
                     "an account of a few days spends many times what is usual",
                     it -> it.kind() == Kind.PURCHASE
-                            && it.account().ageDays() < 30
+                            && it.account().young()
                             && it.amounts().deviation() > 1.3,
                     it -> Ramp.of(it.amounts().deviation(), 0.8, 3)),
             new FraudRule(
@@ -52,7 +52,7 @@ final class AccountRules {
     /** Beyond three times the limit, the sum is a slip of the point rather than a crime. */
     private static boolean drawsTheLimit(Features it) {
         return it.kind() == Kind.PURCHASE
-                && it.account().ageDays() >= 30
+                && !it.account().young()
                 && it.channel().online()
                 && !it.channel().strangeDevice()
                 && it.amounts().deviation() > 0.8

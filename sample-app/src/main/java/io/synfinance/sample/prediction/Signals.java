@@ -28,7 +28,7 @@ final class Signals {
             fact("channel.costly-tap", it -> it.channel().tapped() && it.shop().resold()),
             fact(
                     "account.young-and-costly",
-                    it -> it.account().ageDays() < 30 && it.amounts().deviation() > 1),
+                    it -> it.account().young() && it.amounts().deviation() > 1),
             fact(
                     "account.passes-on",
                     it -> it.account().passedOn() > 0.85 && it.account().passedOn() <= 1.02),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param instrument the masked card or UPI handle
  * @param deviceId the customer's phone or browser, or the shop's terminal where the card was present
  * @param shippingCity where goods bought online go, unless home
- * @param accountAgeDays how old the account was
+ * @param accountAgeDays how old the account was, 0 where that is unknown
  * @param pointsRedeemed loyalty points used, a rupee each
  * @param originalId the transaction that a refund or chargeback takes back
  */
