@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A payment in the making, which patterns of fraud bend before it is issued. */
 final class Draft {
 
+    static final String ID_PREFIX = "txn";
+
     final Customer customer;
     String id;
     Instant at;

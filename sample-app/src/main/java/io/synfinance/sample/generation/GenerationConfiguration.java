@@ -2,6 +2,8 @@ package io.synfinance.sample.generation;
 
 import io.synfinance.sample.customers.CustomerDirectory;
 import io.synfinance.sample.merchants.MerchantDirectory;
+import io.synfinance.sample.transactions.TransactionRepository;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +20,12 @@ class GenerationConfiguration {
         return world;
     }
 
+    /** Goes on where a kept database ends, so that its payments stay the past. */
     @Bean
-    TransactionGenerator transactionGenerator(World world, GenerationProperties properties) {
+    TransactionGenerator transactionGenerator(
+            World world, GenerationProperties properties, TransactionRepository transactions) {
         long seed = properties.seed() == 0 ? ThreadLocalRandom.current().nextLong() : properties.seed();
-        return new TransactionGenerator(world, seed, properties.start(), properties.mix());
+        Instant start = transactions.lastTime(Draft.ID_PREFIX).orElse(properties.start());
+        return new TransactionGenerator(world, seed, start, properties.mix());
     }
 }

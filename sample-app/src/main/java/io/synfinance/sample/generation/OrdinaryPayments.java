@@ -60,7 +60,7 @@ final class OrdinaryPayments {
     }
 
     Draft draft(Customer customer, Instant at) {
-        return new Draft(dice.id("txn"), customer, at, whereabouts.of(customer, at));
+        return new Draft(dice.id(Draft.ID_PREFIX), customer, at, whereabouts.of(customer, at));
     }
 
     Merchant anyShop(Category category) {

@@ -52,7 +52,7 @@ final class Script {
     }
 
     Draft copy(Draft original) {
-        return original.copy(dice.id("txn"));
+        return original.copy(dice.id(Draft.ID_PREFIX));
     }
 
     String strangeDevice() {

@@ -1,6 +1,7 @@
 package io.synfinance.sample.transactions;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,13 @@ public final class TransactionRepository implements TransactionHistory {
     public List<Transaction> last(int count) {
         return jdbc.query(
                 "select * from transactions order by arrival desc limit ?", TransactionRow::readPayment, count);
+    }
+
+    /** When the last transaction of those with ids that begin so took place. */
+    public Optional<Instant> lastTime(String idPrefix) {
+        OffsetDateTime last = jdbc.queryForObject(
+                "select max(occurred_at) from transactions where id like ?", OffsetDateTime.class, idPrefix + "%");
+        return Optional.ofNullable(last).map(OffsetDateTime::toInstant);
     }
 
     private List<Transaction> between(String column, String id, Instant from, Instant until) {
