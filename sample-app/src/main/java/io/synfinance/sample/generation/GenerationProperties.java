@@ -22,10 +22,19 @@ public record GenerationProperties(
     public GenerationProperties {
         requireAtLeastOne("customers", customers);
         requireAtLeastOne("merchants-per-city-and-category", merchantsPerCityAndCategory);
+        requireRate("fraud-rate", fraudRate);
+        requireRate("flaw-rate", flawRate);
     }
 
     public Mix mix() {
         return new Mix(fraudRate, flawRate);
+    }
+
+    private static void requireRate(String name, double found) {
+        if (!(found >= 0 && found <= Mix.HIGHEST_RATE)) {
+            throw new IllegalArgumentException(
+                    "sample.generation.%s: expected 0 to %s, found %s".formatted(name, Mix.HIGHEST_RATE, found));
+        }
     }
 
     private static void requireAtLeastOne(String name, int found) {
