@@ -1,0 +1,8 @@
+package io.synfinance.sample.generation;
+
+/** How one type of fraud unfolds. */
+@FunctionalInterface
+interface FraudPattern {
+
+    void unfold(Script script);
+}

@@ -1,0 +1,5 @@
+/** Indian cities and the distances between them. */
+@NullMarked
+package io.synfinance.sample.geography;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The vocabulary of the tests. */
+@NullMarked
+package io.synfinance.sample.support;
+
+import org.jspecify.annotations.NullMarked;
