@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The scrape's duration and size are those of the last one that was reported, and missing before.
  */
-public final class AgentMetrics implements MetricSource {
+public final class AgentMetrics {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -114,8 +114,7 @@ public final class AgentMetrics implements MetricSource {
         }
     }
 
-    @Override
-    public List<MetricFamily> families() {
+    List<MetricFamily> families() {
         return Arrays.asList(
                 new MetricFamily(
                         Catalogue.AGENT_ERRORS, sink -> instrumentations.forEach(series -> series.readErrors(sink))),
