@@ -47,7 +47,7 @@ public final class HttpMetrics extends HttpRecorder {
     HttpMetrics(int seriesLimit, AgentMetrics agent) {
         this.agent = agent;
         endpoints = new Endpoints(seriesLimit);
-        unmatched = endpoints.addExempt(UNMATCHED);
+        unmatched = endpoints.getExempt(UNMATCHED);
     }
 
     @Override

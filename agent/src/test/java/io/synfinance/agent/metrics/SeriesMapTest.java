@@ -35,12 +35,12 @@ class SeriesMapTest {
 
     @Test
     void exemptValuesDoNotCount() {
-        names.addExempt("x");
+        names.getExempt("x");
         names.get("a").add(1);
         names.get("b").add(1);
         names.get("x").add(1);
 
-        assertThat(names.addExempt("x")).isSameAs(names.get("x"));
+        assertThat(names.getExempt("x")).isSameAs(names.get("x"));
         assertThat(names.known()).containsExactly("a=1", "b=1", "x=1");
     }
 
@@ -56,7 +56,7 @@ class SeriesMapTest {
 
     @Test
     void theLimitHoldsAndEveryRecordingCountsWhenManyThreadsBringNewValues() throws Exception {
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < 300; round++) {
             Names many = new Names(10);
             Set<CounterSeries> seen = ConcurrentHashMap.newKeySet();
             Together.run(thread -> {
