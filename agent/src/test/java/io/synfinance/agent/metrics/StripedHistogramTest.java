@@ -87,8 +87,8 @@ class StripedHistogramTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "1, 0", "2, 1", "3, 2", "4, 2", "5, 3", "8, 3", "16, 4", "17, 4", "128, 4"})
-    void thereAreAsManyStripesAsProcessorsButNotTooMany(int processors, int bits) {
+    @CsvSource({"0, 1", "1, 1", "2, 2", "3, 3", "4, 3", "5, 4", "8, 4", "16, 4", "128, 4", "1000000, 4"})
+    void thereAreTwiceAsManyStripesAsProcessorsButNotTooMany(int processors, int bits) {
         assertThat(StripedHistogram.stripeBits(processors)).isEqualTo(bits);
     }
 }
