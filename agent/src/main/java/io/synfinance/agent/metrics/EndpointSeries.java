@@ -53,7 +53,7 @@ final class EndpointSeries {
 
     /** Counts an answer of 5xx without an exception; the limit does not matter, as there is one such series an endpoint. */
     void failedWithoutException() {
-        errors.addExempt("http_5xx").increment();
+        errors.getExempt("http_5xx").increment();
     }
 
     void readActive(SampleSink sink) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Detections beyond the limit on series are counted under {@code __overflow__} in all labels.
  */
-public final class FraudMetrics implements MetricSource {
+public final class FraudMetrics {
 
     static final String OVERALL = "overall";
 
@@ -95,8 +95,7 @@ public final class FraudMetrics implements MetricSource {
         detectionTime.observeNanos(nanos);
     }
 
-    @Override
-    public List<MetricFamily> families() {
+    List<MetricFamily> families() {
         return Arrays.asList(
                 new MetricFamily(Catalogue.FRAUD_DETECTIONS, this::readDetections),
                 new MetricFamily(Catalogue.FRAUD_RATE, this::readRates),

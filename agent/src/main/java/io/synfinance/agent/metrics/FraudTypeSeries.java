@@ -14,6 +14,9 @@ final class FraudTypeSeries {
     private final RollingSum recent;
     private final StripedHistogram confidence = new StripedHistogram(BOUNDS);
 
+    /** Set under the lock, so whoever reads it before the detections sees all series that there will ever be. */
+    private volatile boolean full;
+
     FraudTypeSeries(String type, long windowNanos) {
         this.type = type;
         labels = new SeriesLabels(type);
@@ -23,8 +26,9 @@ final class FraudTypeSeries {
     /** Gives the series of a severity; null if there is none yet and the budget allows no more. */
     @Nullable
     CounterSeries detections(int severity, SeriesBudget budget) {
+        boolean complete = full;
         CounterSeries series = detections.get(severity);
-        return series != null || budget.isExhausted() ? series : createDetections(severity, budget);
+        return series != null || complete ? series : createDetections(severity, budget);
     }
 
     void detectedAt(long nowNanos) {
@@ -57,13 +61,17 @@ final class FraudTypeSeries {
         }
     }
 
-    /** Locks, so that two threads with the same new pair take from the budget once. */
     private synchronized @Nullable CounterSeries createDetections(int severity, SeriesBudget budget) {
         CounterSeries series = detections.get(severity);
-        if (series == null && budget.tryTake()) {
-            series = new CounterSeries(new SeriesLabels(type, Severities.label(severity)));
-            detections.set(severity, series);
+        if (series != null) {
+            return series;
         }
-        return series;
+        if (!budget.tryTake()) {
+            full = true;
+            return null;
+        }
+        CounterSeries created = new CounterSeries(new SeriesLabels(type, Severities.label(severity)));
+        detections.set(severity, created);
+        return created;
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
  * <p>The rate is transactions by the time spent generating, calls that failed included, over the last minute; calls side by
  * side add their times. There is none while nothing was generated in that minute.
  */
-public final class GenerationMetrics implements MetricSource {
+public final class GenerationMetrics {
 
     private static final long WINDOW_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final double NANOS_PER_SECOND = 1e9;
@@ -64,8 +64,7 @@ public final class GenerationMetrics implements MetricSource {
         spent(clock.getAsLong(), nanos);
     }
 
-    @Override
-    public List<MetricFamily> families() {
+    List<MetricFamily> families() {
         return Arrays.asList(
                 new MetricFamily(Catalogue.TRANSACTIONS_GENERATED, this::readGenerated),
                 new MetricFamily(Catalogue.GENERATION_RATE, this::readRate),

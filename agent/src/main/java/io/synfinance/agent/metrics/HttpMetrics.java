@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * {@code requests_total}. Errors have a second limit, on the pairs of type and endpoint; beyond it the type is
  * {@code __overflow__}.
  */
-public final class HttpMetrics extends HttpRecorder implements MetricSource {
+public final class HttpMetrics extends HttpRecorder {
 
     private static final String UNMATCHED = "/{unmatched}";
     private static final int NOT_FOUND = 404;
@@ -47,7 +47,7 @@ public final class HttpMetrics extends HttpRecorder implements MetricSource {
     HttpMetrics(int seriesLimit, AgentMetrics agent) {
         this.agent = agent;
         endpoints = new Endpoints(seriesLimit);
-        unmatched = endpoints.addExempt(UNMATCHED);
+        unmatched = endpoints.getExempt(UNMATCHED);
     }
 
     @Override
@@ -82,8 +82,7 @@ public final class HttpMetrics extends HttpRecorder implements MetricSource {
         count(request, endpoint(request, active));
     }
 
-    @Override
-    public List<MetricFamily> families() {
+    List<MetricFamily> families() {
         return Arrays.asList(
                 new MetricFamily(Catalogue.REQUESTS, forEachMethod(MethodSeries::readRequests)),
                 new MetricFamily(Catalogue.ERRORS, sink -> endpoints.forEach(series -> series.readErrors(sink))),

@@ -106,7 +106,10 @@ final class KnownNames {
 
     static boolean contains(String text, int from, int to) {
         int length = to - from;
-        for (int i = 0; length <= LONGEST && i < NAMES.length; i++) {
+        if (length > LONGEST || text.charAt(from) <= '9') {
+            return false; // The most frequent question, a plain number, needs no search: all names begin with a letter.
+        }
+        for (int i = 0; i < NAMES.length; i++) {
             if (NAMES[i].length() == length && text.regionMatches(true, from, NAMES[i], 0, length)) {
                 return true;
             }

@@ -1,6 +1,6 @@
 package io.synfinance.agent.metrics;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -75,8 +75,14 @@ public final class Metrics {
         return settings.namespace();
     }
 
-    /** Gives all that a scrape shows; the first call touches the file system. */
-    List<MetricSource> sources() {
-        return Arrays.asList(http, fraud, generation, agent, new SystemHealth());
+    /** Gives all that a scrape shows; for when the agent's port opens, since this is what links lambdas and finds files. */
+    List<MetricFamily> families() {
+        List<MetricFamily> families = new ArrayList<>();
+        families.addAll(http.families());
+        families.addAll(fraud.families());
+        families.addAll(generation.families());
+        families.addAll(agent.families());
+        families.addAll(new SystemHealth().families());
+        return families;
     }
 }

@@ -15,8 +15,6 @@ public final class MetricsRegistration {
      * @throws IllegalArgumentException if the registry has a metric of one of the names
      */
     public static void register(Metrics metrics, PrometheusRegistry registry) {
-        for (MetricSource source : metrics.sources()) {
-            registry.register(new SourceCollector(source.families(), metrics.namespace(), metrics.agent()));
-        }
+        registry.register(new FamiliesCollector(metrics.families(), metrics.namespace(), metrics.agent()));
     }
 }

@@ -11,10 +11,6 @@ final class SeriesBudget {
         left = new AtomicInteger(limit);
     }
 
-    boolean isExhausted() {
-        return left.get() == 0;
-    }
-
     boolean tryTake() {
         int seen = left.get();
         while (seen > 0) {

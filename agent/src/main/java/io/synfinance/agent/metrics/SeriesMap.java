@@ -2,21 +2,23 @@ package io.synfinance.agent.metrics;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Series by a label value: as many as the budget allows, and one more, labelled {@code __overflow__}, for all the rest.
  *
  * <p>A value that is known is found by its own text, with the hash that the String caches; only new ones are repaired, cut
- * and checked against the budget. Nothing is ever taken out, so a series that is known stays exact.
+ * and checked against the budget. Nothing is ever taken out, and no recording for a value that has a series ever goes
+ * elsewhere. There is a lock for making series, and none once the map is full.
  */
 abstract class SeriesMap<S> {
 
     private final ConcurrentHashMap<String, S> known = new ConcurrentHashMap<>();
     private final SeriesBudget budget;
-    private final Function<String, @Nullable S> admission = new Admission();
     private volatile @Nullable S overflow;
+
+    /** Set under the lock, so whoever reads it before the map sees all series that there will ever be. */
+    private volatile boolean full;
 
     SeriesMap(SeriesBudget budget) {
         this.budget = budget;
@@ -31,15 +33,10 @@ abstract class SeriesMap<S> {
         return series != null ? series : getNew(LabelValue.of(value));
     }
 
-    /** Puts in a series that the budget does not count. */
-    final S addExempt(String value) {
+    /** Gives the series of a value that the budget does not count. */
+    final S getExempt(String value) {
         S series = known.get(value);
-        if (series == null) {
-            S added = create(value);
-            S other = known.putIfAbsent(value, added);
-            series = other == null ? added : other;
-        }
-        return series;
+        return series != null ? series : addExempt(value);
     }
 
     final boolean isOverflow(S series) {
@@ -58,12 +55,36 @@ abstract class SeriesMap<S> {
         if (value.equals(LabelValue.OVERFLOW)) {
             return overflow();
         }
+        boolean complete = full;
         S series = known.get(value);
-        if (series == null && !budget.isExhausted()) {
-            // Not putIfAbsent: of two threads with the same new value, only one may take from the budget.
-            series = known.computeIfAbsent(value, admission);
+        if (series == null && !complete) {
+            series = add(value);
         }
         return series != null ? series : overflow();
+    }
+
+    private synchronized @Nullable S add(String value) {
+        S series = known.get(value);
+        if (series != null) {
+            return series;
+        }
+        if (!budget.tryTake()) {
+            full = true;
+            return null;
+        }
+        S added = create(value);
+        known.put(value, added);
+        return added;
+    }
+
+    private synchronized S addExempt(String value) {
+        S series = known.get(value);
+        if (series != null) {
+            return series;
+        }
+        S added = create(value);
+        known.put(value, added);
+        return added;
     }
 
     private S overflow() {
@@ -78,13 +99,5 @@ abstract class SeriesMap<S> {
             overflow = rest;
         }
         return rest;
-    }
-
-    private final class Admission implements Function<String, @Nullable S> {
-
-        @Override
-        public @Nullable S apply(String value) {
-            return budget.tryTake() ? create(value) : null;
-        }
     }
 }

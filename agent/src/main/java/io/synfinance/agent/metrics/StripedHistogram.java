@@ -88,8 +88,9 @@ final class StripedHistogram {
         return true;
     }
 
+    /** Gives at least 1: with as many stripes as processors, two threads would meet too often. */
     static int stripeBits(int processors) {
-        int wanted = Math.min(MAX_STRIPES, Math.max(1, processors));
+        int wanted = Math.min(MAX_STRIPES, 2 * Math.max(1, processors));
         return Integer.SIZE - Integer.numberOfLeadingZeros(wanted - 1);
     }
 
@@ -100,9 +101,8 @@ final class StripedHistogram {
     }
 
     private AtomicLongArray stripe() {
-        // Ids of pool threads are often all even or all odd; the multiplication spreads them.
-        long spread = Thread.currentThread().getId() * 0x9E3779B97F4A7C15L;
-        int index = (int) (spread >>> 32) & ((1 << STRIPE_BITS) - 1);
+        // Multiplied by the golden ratio, neighbouring ids, as those of a pool are, differ most in their highest bits.
+        int index = (int) ((Thread.currentThread().getId() * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - STRIPE_BITS));
         AtomicLongArray stripe = stripes.get(index);
         return stripe != null ? stripe : createStripe(index);
     }

@@ -17,13 +17,12 @@ import java.util.function.DoubleSupplier;
  * <p>A value that cannot be had, because the system does not tell or the JVM lacks the module, is missing. Nothing of JMX is
  * touched before the first scrape.
  */
-final class SystemHealth implements MetricSource {
+final class SystemHealth {
 
     private final ProcessMemory memory = new ProcessMemory();
     private final ProcessCpu cpu = new ProcessCpu();
 
-    @Override
-    public List<MetricFamily> families() {
+    List<MetricFamily> families() {
         return Arrays.asList(
                 new MetricFamily(Catalogue.MEMORY_USAGE, sink -> read(sink, memory::usedBytes)),
                 new MetricFamily(Catalogue.CPU_USAGE, sink -> read(sink, cpu::percent)),

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What a scrape would show. */
 final class Exposition {
@@ -15,16 +16,16 @@ final class Exposition {
     private Exposition() {}
 
     /** Gives the whole text of one recorder. */
-    static String of(Metrics metrics, MetricSource source) {
+    static String of(Metrics metrics, List<MetricFamily> families) {
         PrometheusRegistry registry = new PrometheusRegistry();
-        registry.register(new SourceCollector(source.families(), metrics.namespace(), metrics.agent()));
+        registry.register(new FamiliesCollector(families, metrics.namespace(), metrics.agent()));
         return text(registry.scrape());
     }
 
     /** Gives the lines of one recorder that are samples of a metric, or of the parts of a histogram or summary. */
-    static String samples(Metrics metrics, MetricSource source, String prefix) {
+    static String samples(Metrics metrics, List<MetricFamily> families, String prefix) {
         StringBuilder samples = new StringBuilder();
-        of(metrics, source)
+        of(metrics, families)
                 .lines()
                 .filter(line -> line.startsWith(prefix))
                 .forEach(line -> samples.append(line).append('\n'));

@@ -76,6 +76,13 @@ final class TestRequest {
         recorder.ended(observation);
     }
 
+    /** Gives the request, complete though not handed to the recorder. */
+    HttpObservation completed(String route, int status) {
+        invoke(() -> OFFER_ROUTE.invoke(observation, route, HttpObservation.FRAMEWORK_ROUTE));
+        invoke(() -> COMPLETE.invoke(observation, status, requestBytes, responseBytes, error, path, nanos));
+        return observation;
+    }
+
     private static Constructor<HttpObservation> constructor() {
         return invoke(() -> {
             Constructor<HttpObservation> constructor =

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The families of one recorder, as the Prometheus client wants them. */
-final class SourceCollector implements MultiCollector {
+/** Families of metrics, as the Prometheus client wants them. */
+final class FamiliesCollector implements MultiCollector {
 
     private final List<FamilyCollector> families = new ArrayList<>();
     private final AgentMetrics agent;
 
-    SourceCollector(List<MetricFamily> families, String namespace, AgentMetrics agent) {
+    FamiliesCollector(List<MetricFamily> families, String namespace, AgentMetrics agent) {
         this.agent = agent;
         for (MetricFamily family : families) {
             this.families.add(new FamilyCollector(family, namespace));
