@@ -15,7 +15,13 @@ final class ErrorType {
             "java.util.concurrent.CompletionException",
             "java.util.concurrent.ExecutionException",
             "java.lang.reflect.InvocationTargetException",
-            "java.lang.reflect.UndeclaredThrowableException"));
+            "java.lang.reflect.UndeclaredThrowableException",
+            // Itself and no subclass: a container that may throw nothing else, around what the application threw.
+            "java.lang.RuntimeException"));
+
+    /** How servers tell the application that nobody listens any more, which is no fault of the application. */
+    private static final Set<String> CLIENT_GONE = new HashSet<>(
+            Arrays.asList("org.apache.catalina.connector.ClientAbortException", "org.eclipse.jetty.io.EofException"));
 
     /** Causes may form a circle. */
     private static final int MAX_DEPTH = 20;
@@ -24,6 +30,17 @@ final class ErrorType {
 
     static String of(Throwable error) {
         return simpleName(namedClass(unwrapped(error)));
+    }
+
+    static boolean isClientGone(Throwable error) {
+        Throwable current = error;
+        for (int depth = 0; depth < MAX_DEPTH && current != null; depth++) {
+            if (CLIENT_GONE.contains(current.getClass().getName())) {
+                return true;
+            }
+            current = current.getCause();
+        }
+        return false;
     }
 
     private static Throwable unwrapped(Throwable error) {

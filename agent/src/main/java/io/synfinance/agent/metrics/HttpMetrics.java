@@ -37,6 +37,7 @@ public final class HttpMetrics extends HttpRecorder {
 
     private static final String UNMATCHED = "/{unmatched}";
     private static final int NOT_FOUND = 404;
+    private static final int FIRST_CLIENT_ERROR = 400;
     private static final int FIRST_SERVER_ERROR = 500;
     private static final Object ENDED = new Object();
 
@@ -124,13 +125,18 @@ public final class HttpMetrics extends HttpRecorder {
     }
 
     private void countError(@Nullable Throwable error, int status, EndpointSeries endpoint) {
-        if (error != null) {
+        if (error != null && !isClientError(status) && !ErrorType.isClientGone(error)) {
             if (endpoint.failed(ErrorType.of(error))) {
                 agent.dropped(Catalogue.ERRORS);
             }
         } else if (status >= FIRST_SERVER_ERROR) {
             endpoint.failedWithoutException();
         }
+    }
+
+    /** A container that refuses a malformed request has an exception of its own to say so. */
+    private static boolean isClientError(int status) {
+        return status >= FIRST_CLIENT_ERROR && status < FIRST_SERVER_ERROR;
     }
 
     private static final class Endpoints extends SeriesMap<EndpointSeries> {

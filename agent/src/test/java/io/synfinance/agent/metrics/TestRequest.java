@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class TestRequest {
 
     private static final Constructor<HttpObservation> CONSTRUCTOR = constructor();
-    private static final Method OFFER_ROUTE = method("offerRoute", String.class, int.class);
-    private static final Method COMPLETE =
-            method("complete", int.class, long.class, long.class, Throwable.class, String.class, long.class);
+    private static final Method OFFER_ROUTE = method("offerRoute", String.class, String.class, int.class);
+    private static final Method COMPLETE = method(
+            "complete", String.class, int.class, long.class, long.class, Throwable.class, String.class, long.class);
 
     private final HttpRecorder recorder;
+    private final String method;
     private final HttpObservation observation;
     private long requestBytes = HttpObservation.UNKNOWN_SIZE;
     private long responseBytes = HttpObservation.UNKNOWN_SIZE;
@@ -22,8 +23,9 @@ final class TestRequest {
     private @Nullable String path;
     private long nanos;
 
-    private TestRequest(HttpRecorder recorder, HttpObservation observation) {
+    private TestRequest(HttpRecorder recorder, String method, HttpObservation observation) {
         this.recorder = recorder;
+        this.method = method;
         this.observation = observation;
     }
 
@@ -35,11 +37,11 @@ final class TestRequest {
 
     /** Makes a request whose start the recorder did not see. */
     static TestRequest unseen(HttpRecorder recorder, String method) {
-        return new TestRequest(recorder, invoke(() -> CONSTRUCTOR.newInstance(method, 0L)));
+        return new TestRequest(recorder, method, invoke(() -> CONSTRUCTOR.newInstance(0L)));
     }
 
     TestRequest route(String route, int priority) {
-        Object taken = invoke(() -> OFFER_ROUTE.invoke(observation, route, priority));
+        Object taken = invoke(() -> OFFER_ROUTE.invoke(observation, "", route, priority));
         if (taken.equals(true)) {
             recorder.routed(observation);
         }
@@ -72,21 +74,20 @@ final class TestRequest {
     }
 
     void end(int status) {
-        invoke(() -> COMPLETE.invoke(observation, status, requestBytes, responseBytes, error, path, nanos));
+        invoke(() -> COMPLETE.invoke(observation, method, status, requestBytes, responseBytes, error, path, nanos));
         recorder.ended(observation);
     }
 
     /** Gives the request, complete though not handed to the recorder. */
     HttpObservation completed(String route, int status) {
-        invoke(() -> OFFER_ROUTE.invoke(observation, route, HttpObservation.FRAMEWORK_ROUTE));
-        invoke(() -> COMPLETE.invoke(observation, status, requestBytes, responseBytes, error, path, nanos));
+        invoke(() -> OFFER_ROUTE.invoke(observation, "", route, HttpObservation.FRAMEWORK_ROUTE));
+        invoke(() -> COMPLETE.invoke(observation, method, status, requestBytes, responseBytes, error, path, nanos));
         return observation;
     }
 
     private static Constructor<HttpObservation> constructor() {
         return invoke(() -> {
-            Constructor<HttpObservation> constructor =
-                    HttpObservation.class.getDeclaredConstructor(String.class, long.class);
+            Constructor<HttpObservation> constructor = HttpObservation.class.getDeclaredConstructor(long.class);
             constructor.setAccessible(true);
             return constructor;
         });

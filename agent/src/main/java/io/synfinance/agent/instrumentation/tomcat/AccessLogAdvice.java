@@ -1,7 +1,6 @@
 package io.synfinance.agent.instrumentation.tomcat;
 
 import io.synfinance.agent.bootstrap.HttpBridge;
-import javax.servlet.RequestDispatcher;
 import net.bytebuddy.asm.Advice;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -22,6 +21,11 @@ final class AccessLogAdvice {
         // A file that the connector sends by itself does not pass the response's output.
         Object fileEnd = responseBytes == 0 ? request.getAttribute("org.apache.tomcat.sendfile.end") : null;
         Object fileStart = fileEnd == null ? null : request.getAttribute("org.apache.tomcat.sendfile.start");
+        // These classes do not tell which of the two names their version uses.
+        Object error = response.isError() ? request.getAttribute("jakarta.servlet.error.exception") : null;
+        if (error == null && response.isError()) {
+            error = request.getAttribute("javax.servlet.error.exception");
+        }
         HttpBridge.end(
                 observation,
                 request.getMethod(),
@@ -30,7 +34,7 @@ final class AccessLogAdvice {
                 fileEnd instanceof Long && fileStart instanceof Long
                         ? (Long) fileEnd - (Long) fileStart
                         : responseBytes,
-                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION),
+                (Throwable) error,
                 HttpBridge.isRouted(observation) ? null : request.getRequestURI());
     }
 }
