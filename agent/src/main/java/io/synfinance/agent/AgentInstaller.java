@@ -2,6 +2,7 @@ package io.synfinance.agent;
 
 import io.synfinance.agent.bootstrap.HttpBridge;
 import io.synfinance.agent.config.AgentConfig;
+import io.synfinance.agent.config.InstrumentationConfig;
 import io.synfinance.agent.instrumentation.InstrumentationRegistry;
 import io.synfinance.agent.instrumentation.Instrumenter;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
@@ -10,7 +11,6 @@ import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.MetricsSettings;
 import java.lang.instrument.Instrumentation;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 
 /**
  * The story of the start. On the application's thread: configuration, recorders, the gate. Beside it, on a daemon thread:
@@ -26,7 +26,9 @@ public final class AgentInstaller implements BiConsumer<String, Instrumentation>
         AgentConfig config =
                 AgentConfig.read(argument, System.getProperties(), System.getenv(), InstrumentationRegistry.names());
         AgentLog log = new AgentLog(System.err, config.logLevel());
-        config.problems().forEach(log::warn);
+        for (String problem : config.problems()) {
+            log.warn(problem);
+        }
         if (!config.enabled()) {
             log.info("switched off (enabled=false)");
             return;
@@ -41,12 +43,13 @@ public final class AgentInstaller implements BiConsumer<String, Instrumentation>
     }
 
     private static Instrumenter instrumenter(Instrumentation jvm, AgentConfig config, Metrics metrics, AgentLog log) {
-        Predicate<String> isEnabled = config.instrumentation()::isEnabled;
-        InstrumentationRegistry.names()
-                .forEach(name -> metrics.agent().instrumentationEnabled(name, isEnabled.test(name)));
-        MethodRules methods = isEnabled.test(InstrumentationRegistry.METHODS)
+        InstrumentationConfig switches = config.instrumentation();
+        for (String name : InstrumentationRegistry.names()) {
+            metrics.agent().instrumentationEnabled(name, switches.isEnabled(name));
+        }
+        MethodRules methods = switches.isEnabled(InstrumentationRegistry.METHODS)
                 ? new MethodRules(Recorders.of(metrics.fraud()), Recorders.of(metrics.generation()), log)
                 : null;
-        return new Instrumenter(jvm, isEnabled, methods, Recorders.of(metrics.agent()), log);
+        return new Instrumenter(jvm, switches, methods, Recorders.of(metrics.agent()), log);
     }
 }

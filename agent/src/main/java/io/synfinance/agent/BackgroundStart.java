@@ -12,9 +12,9 @@ import io.synfinance.agent.logging.AgentLog;
 import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.MetricsRegistration;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done beside the application's own start, in the order in which it is needed. */
@@ -48,7 +48,6 @@ final class BackgroundStart implements Runnable {
     @Override
     public void run() {
         try {
-            instrumenter.warmUp();
             instrumenter.catchUp();
             if (config.exporter().enabled()) {
                 logManager.await();
@@ -65,10 +64,7 @@ final class BackgroundStart implements Runnable {
     }
 
     private void openPort() throws InterruptedException {
-        PrometheusRegistry registry = new PrometheusRegistry();
-        metrics.agent().version(Version.TEXT);
-        MetricsRegistration.register(metrics, registry);
-        ScrapeEndpoint scrape = new ScrapeEndpoint(registry, () -> registerJvm(registry), metrics.agent()::scraped);
+        ScrapeEndpoint scrape = new ScrapeEndpoint(this::registry, metrics.agent()::scraped);
         PageEndpoint page = new PageEndpoint(Version.TEXT, instrumentations());
         ExporterServer server = tryToOpen(scrape, page, true);
         while (server == null) {
@@ -76,17 +72,21 @@ final class BackgroundStart implements Runnable {
             metrics.agent().portRetry();
             server = tryToOpen(scrape, page, false);
         }
+        metrics.agent().version(Version.TEXT);
         metrics.agent().startup(System.nanoTime() - begun);
         log.info(Version.TEXT + ": metrics on " + server.metricsAddress() + "; instruments "
                 + String.join(", ", instrumentations()) + "; ready in "
                 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) + " ms");
     }
 
-    /** Half a second of cold code (JMX), which an application that nobody scrapes never pays. */
-    private void registerJvm(PrometheusRegistry registry) {
+    /** Some 200 ms of cold code, and JMX behind it: an application that nobody scrapes never pays for it. */
+    private PrometheusRegistry registry() {
+        PrometheusRegistry registry = new PrometheusRegistry();
+        MetricsRegistration.register(metrics, registry);
         if (config.jvmMetrics()) {
             JvmMetrics.builder().register(registry);
         }
+        return registry;
     }
 
     private @Nullable ExporterServer tryToOpen(ScrapeEndpoint scrape, PageEndpoint page, boolean first) {
@@ -104,8 +104,12 @@ final class BackgroundStart implements Runnable {
     }
 
     private List<String> instrumentations() {
-        return InstrumentationRegistry.names().stream()
-                .filter(config.instrumentation()::isEnabled)
-                .collect(Collectors.toList());
+        List<String> names = new ArrayList<>();
+        for (String name : InstrumentationRegistry.names()) {
+            if (config.instrumentation().isEnabled(name)) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 }

@@ -6,35 +6,47 @@ import io.prometheus.metrics.config.PrometheusProperties;
 import io.prometheus.metrics.exporter.common.PrometheusScrapeHandler;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** {@code /metrics}: text or OpenMetrics by {@code Accept}, gzip by {@code Accept-Encoding}, some names by {@code name[]}. */
+/**
+ * {@code /metrics}: text or OpenMetrics by {@code Accept}, gzip by {@code Accept-Encoding}, some names by {@code name[]}.
+ * The Prometheus client is first touched by the first scrape.
+ */
 public final class ScrapeEndpoint implements HttpHandler {
 
-    private final PrometheusScrapeHandler handler;
-    private final Runnable beforeFirst;
+    private final Supplier<PrometheusRegistry> registry;
     private final ScrapeListener listener;
+    private volatile @Nullable PrometheusScrapeHandler handler;
 
     /**
      * An endpoint.
      *
-     * @param registry what is scraped
-     * @param beforeFirst done once, on the thread of the first scrape, which waits for it
+     * @param registry gives what is scraped; asked once, by the first scrape, for which others wait
      * @param listener told of every scrape
      */
-    public ScrapeEndpoint(PrometheusRegistry registry, Runnable beforeFirst, ScrapeListener listener) {
-        this.handler = new PrometheusScrapeHandler(PrometheusProperties.get(), registry);
-        this.beforeFirst = new Once(beforeFirst);
+    public ScrapeEndpoint(Supplier<PrometheusRegistry> registry, ScrapeListener listener) {
+        this.registry = registry;
         this.listener = listener;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         long begun = System.nanoTime();
-        beforeFirst.run();
+        PrometheusScrapeHandler ready = handler;
         ScrapeExchange scrape = new ScrapeExchange(exchange);
-        handler.handleRequest(scrape);
+        (ready == null ? first() : ready).handleRequest(scrape);
         if (scrape.wasAnswered()) {
             listener.scraped(System.nanoTime() - begun, scrape.bytesSent());
         }
+    }
+
+    private synchronized PrometheusScrapeHandler first() {
+        PrometheusScrapeHandler ready = handler;
+        if (ready == null) {
+            ready = new PrometheusScrapeHandler(PrometheusProperties.get(), registry.get());
+            handler = ready;
+        }
+        return ready;
     }
 }

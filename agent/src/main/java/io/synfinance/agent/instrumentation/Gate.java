@@ -4,6 +4,7 @@ import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.logging.AgentLog;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class Gate implements ClassFileTransformer {
 
     private static final ClassFileSearch OUR_ANNOTATIONS = new ClassFileSearch(MethodRules.DESCRIPTOR_PREFIX);
 
+    /** So many classes of its own make a JVM an application that may have something to weave soon. */
+    private static final int APPLICATION_SIZE = 50;
+
     private final Map<String, Library> targets;
     private final @Nullable MethodRules methods;
     private final LazyWeaver weaver;
@@ -26,6 +30,9 @@ final class Gate implements ClassFileTransformer {
     private final ClassLoader engine = Gate.class.getClassLoader();
     private final ClassLoader platform = ClassLoader.getSystemClassLoader().getParent();
     private final Set<String> switchedOff = ConcurrentHashMap.newKeySet();
+
+    /** Counted without a lock: near is good enough. */
+    private int applicationClasses;
 
     /** A gate for these targets, by internal name, and for marked methods unless their rules are null. */
     Gate(
@@ -51,6 +58,9 @@ final class Gate implements ClassFileTransformer {
         if (internalName == null || loader == engine) {
             return null;
         }
+        if (loader != null && loader != platform && ++applicationClasses == APPLICATION_SIZE) {
+            weaver.warmUpBeside();
+        }
         Library library = targets.get(internalName);
         if (library != null) {
             return isOn(library.name()) ? weave(library, loader, internalName, bytes) : null;
@@ -63,8 +73,13 @@ final class Gate implements ClassFileTransformer {
         switchedOff.add(instrumentation);
     }
 
-    boolean isTarget(Class<?> type) {
-        return targets.containsKey(type.getName().replace('.', '/'));
+    /** The targets by binary name, as loaded classes give theirs. */
+    Set<String> targetNames() {
+        Set<String> names = new HashSet<>();
+        for (String internalName : targets.keySet()) {
+            names.add(internalName.replace('/', '.'));
+        }
+        return names;
     }
 
     /** Whether a class may have marked methods, as far as its loader tells. */

@@ -1,12 +1,12 @@
 package io.synfinance.agent.instrumentation;
 
+import io.synfinance.agent.config.InstrumentationConfig;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Everything that is instrumented, one line a library: its kebab-case name (also its switch, and its label in the agent's
@@ -49,10 +49,10 @@ public final class InstrumentationRegistry {
     }
 
     /** The libraries that are on, by the internal names of their target classes. */
-    static Map<String, Library> targets(Predicate<String> isEnabled) {
+    static Map<String, Library> targets(InstrumentationConfig switches) {
         Map<String, Library> targets = new HashMap<>();
         for (Library library : LIBRARIES) {
-            if (isEnabled.test(library.name())) {
+            if (switches.isEnabled(library.name())) {
                 for (String target : library.targets()) {
                     targets.put(target.replace('.', '/'), library);
                 }

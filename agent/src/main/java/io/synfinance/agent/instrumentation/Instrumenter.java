@@ -1,43 +1,47 @@
 package io.synfinance.agent.instrumentation;
 
 import io.synfinance.agent.bootstrap.AdviceErrors;
+import io.synfinance.agent.config.InstrumentationConfig;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.logging.AgentLog;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Instruments the application: classes that come from now on, and those that are there already. */
 public final class Instrumenter {
 
+    private static final String OURSELVES = "io.synfinance.agent.";
+
     private final Instrumentation jvm;
     private final WeavingListener listener;
     private final AgentLog log;
-    private final LazyWeaver weaver = new LazyWeaver();
     private final Gate gate;
+    private final Set<String> targets;
 
     /**
      * An instrumenter, not yet started.
      *
      * @param jvm given by the JVM
-     * @param isEnabled which instrumentations are on, by name
+     * @param switches which instrumentations are on
      * @param methods the rules for marked methods, or null if these are off
      * @param listener told of everything
      * @param log told of what somebody should know
      */
     public Instrumenter(
             Instrumentation jvm,
-            Predicate<String> isEnabled,
+            InstrumentationConfig switches,
             @Nullable MethodRules methods,
             WeavingListener listener,
             AgentLog log) {
         this.jvm = jvm;
         this.listener = listener;
         this.log = log;
-        this.gate = new Gate(InstrumentationRegistry.targets(isEnabled), methods, weaver, listener, log);
+        this.gate = new Gate(InstrumentationRegistry.targets(switches), methods, new LazyWeaver(), listener, log);
+        this.targets = gate.targetNames();
     }
 
     /** Opens the gate: from now on classes are seen as they come. Returns at once. */
@@ -48,16 +52,11 @@ public final class Instrumenter {
         jvm.addTransformer(gate, true);
     }
 
-    /** Makes Byte Buddy ready; takes about half a second of CPU the first time, so not on a thread of the application. */
-    public void warmUp() {
-        weaver.warmUp();
-    }
-
     /** Instruments what was loaded before the gate opened: by an agent before us, an AOT cache, or before we were attached. */
     public void catchUp() {
         List<Class<?>> early = new ArrayList<>();
         for (Class<?> type : jvm.getAllLoadedClasses()) {
-            if (jvm.isModifiableClass(type) && (gate.isTarget(type) || isMarked(type))) {
+            if ((targets.contains(type.getName()) || isMarked(type)) && jvm.isModifiableClass(type)) {
                 early.add(type);
             }
         }
@@ -65,26 +64,28 @@ public final class Instrumenter {
     }
 
     private boolean isMarked(Class<?> type) {
-        return gate.mayBeMarked(type.getClassLoader()) && MarkedClassFile.isOf(type);
+        return gate.mayBeMarked(type.getClassLoader())
+                && !type.getName().startsWith(OURSELVES)
+                && MarkedClassFile.isOf(type);
     }
 
     private void takeOutLater(String instrumentation) {
         gate.switchOff(instrumentation);
         listener.switchedOff(instrumentation);
         // Retransformation stops the world; not on a thread that serves a request.
-        Thread thread = new Thread(() -> takeOut(), "synfinance-agent-take-out");
+        Thread thread = new Thread(this::takeOut, "synfinance-agent-take-out");
         thread.setDaemon(true);
         thread.start();
     }
 
     private void takeOut() {
-        List<Class<?>> targets = new ArrayList<>();
+        List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> type : jvm.getAllLoadedClasses()) {
-            if (gate.isTarget(type)) {
-                targets.add(type);
+            if (targets.contains(type.getName())) {
+                loaded.add(type);
             }
         }
-        retransform(targets);
+        retransform(loaded);
     }
 
     private void retransform(List<Class<?>> types) {
