@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a fraud detector: how long it took, what it checked, what it found. */
@@ -101,7 +102,8 @@ final class FraudDetectionHook extends RecordingHook {
         }
     }
 
-    private static boolean isFraud(@Nullable Object verdict) throws Throwable {
+    private static boolean isFraud(@Nullable Object item) throws Throwable {
+        Object verdict = item instanceof Optional ? ((Optional<?>) item).orElse(null) : item;
         if (verdict == null || verdict instanceof Boolean) {
             return Values.truth(verdict);
         }
