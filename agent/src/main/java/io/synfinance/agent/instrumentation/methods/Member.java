@@ -38,10 +38,6 @@ final class Member {
                 : accessors.get(receiver.getClass()) != Accessor.MISSING;
     }
 
-    String firstName() {
-        return names[0];
-    }
-
     private Accessor findFirst(Class<?> type) {
         if (names.length > 1 && Map.class.isAssignableFrom(type)) {
             return receiver -> valueIn((Map<?, ?>) receiver);
