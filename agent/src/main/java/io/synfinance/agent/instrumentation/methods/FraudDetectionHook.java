@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a fraud detector: how long it took, what it checked, what it found. */
@@ -114,7 +115,8 @@ final class FraudDetectionHook extends RecordingHook {
         }
     }
 
-    private static boolean isFraud(@Nullable Object verdict) throws Throwable {
+    private static boolean isFraud(@Nullable Object item) throws Throwable {
+        Object verdict = item instanceof Optional ? ((Optional<?>) item).orElse(null) : item;
         if (verdict == null || verdict instanceof Boolean) {
             return Values.truth(verdict);
         }
