@@ -25,6 +25,7 @@ class AdviceFailureIT {
                 .classpath(Classpath.of(TestApp.compile("faketomcat", Classpath.of(), 8)))
                 .main("apps.faketomcat.FakeTomcatApp")
                 .startWithAgent()) {
+            agent.process().awaitReady();
             // when it fails a little: 50 requests and a log entry
             serve(agent, 50);
             // then
