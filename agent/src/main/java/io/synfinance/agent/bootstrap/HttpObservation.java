@@ -1,13 +1,14 @@
 package io.synfinance.agent.bootstrap;
 
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP request from the first sight of it to its end, carried in the server's own request object.
  *
- * <p>A request passes from thread to thread, never to two at once, and the server's hand-over publishes the fields; only
- * the end may be claimed by several at the same time, and one of them gets it.
+ * <p>A request passes from thread to thread, and the server's hand-over publishes the fields. At a timeout two threads may
+ * meet: one of several that claim the end gets it, and the recorder's state changes atomically.
  */
 public final class HttpObservation {
 
@@ -26,6 +27,9 @@ public final class HttpObservation {
     private static final AtomicIntegerFieldUpdater<HttpObservation> ENDED =
             AtomicIntegerFieldUpdater.newUpdater(HttpObservation.class, "ended");
 
+    private static final AtomicReferenceFieldUpdater<HttpObservation, Object> RECORDER_STATE =
+            AtomicReferenceFieldUpdater.newUpdater(HttpObservation.class, Object.class, "recorderState");
+
     private final long startNanos;
     private String method = "";
     private long durationNanos;
@@ -36,7 +40,7 @@ public final class HttpObservation {
     private long requestBytes = UNKNOWN_SIZE;
     private long responseBytes = UNKNOWN_SIZE;
     private @Nullable Throwable error;
-    private @Nullable Object recorderState;
+    private volatile @Nullable Object recorderState;
     private volatile int ended;
 
     HttpObservation(long startNanos) {
@@ -179,8 +183,21 @@ public final class HttpObservation {
      * Keeps something for the recorder's next stage.
      *
      * @param state the recorder's own object
+     * @return what was kept before, or null
      */
-    public void recorderState(@Nullable Object state) {
-        recorderState = state;
+    public @Nullable Object exchangeRecorderState(Object state) {
+        return RECORDER_STATE.getAndSet(this, state);
+    }
+
+    /**
+     * Keeps something for the recorder's next stage unless another stage came in between: the end may come on another
+     * thread while a route is being named.
+     *
+     * @param expected what the caller found
+     * @param state the recorder's own object
+     * @return whether it is kept
+     */
+    public boolean replaceRecorderState(Object expected, Object state) {
+        return RECORDER_STATE.compareAndSet(this, expected, state);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LazyWeaver {
 
     /** A thread that waits here holds locks of the application; should we ever need one of them, this ends it. */
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final FutureTask<Weaver> task;
 
@@ -30,13 +30,25 @@ final class LazyWeaver {
     }
 
     /** The weaver; null if it did not become ready in time, so that the class stays as it is. */
-    @Nullable
-    Weaver await() throws ExecutionException, InterruptedException {
+    @Nullable Weaver await() throws ExecutionException {
         task.run();
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        boolean interrupted = false;
         try {
-            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            return null;
+            while (true) {
+                try {
+                    return task.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    // Meant for what the application waits for, not for us.
+                    interrupted = true;
+                } catch (TimeoutException e) {
+                    return null;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -54,7 +54,7 @@ public final class HttpMetrics extends HttpRecorder {
     @Override
     public void started(HttpObservation request) {
         unmatched.enter();
-        request.recorderState(unmatched);
+        request.exchangeRecorderState(unmatched);
     }
 
     @Override
@@ -66,17 +66,14 @@ public final class HttpMetrics extends HttpRecorder {
             return;
         }
         EndpointSeries now = endpoints.get(route);
-        if (now != before) {
-            now.enter();
-            request.recorderState(now);
-            ((EndpointSeries) before).leave();
-        }
+        now.enter();
+        boolean moved = request.replaceRecorderState(before, now);
+        (moved ? (EndpointSeries) before : now).leave();
     }
 
     @Override
     public void ended(HttpObservation request) {
-        Object active = request.recorderState();
-        request.recorderState(ENDED);
+        Object active = request.exchangeRecorderState(ENDED);
         if (active instanceof EndpointSeries) {
             ((EndpointSeries) active).leave();
         }
