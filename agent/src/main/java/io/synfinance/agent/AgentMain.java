@@ -2,6 +2,9 @@ package io.synfinance.agent;
 
 import java.io.File;
 import java.lang.instrument.Instrumentation;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.CodeSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.jar.JarFile;
@@ -52,15 +55,22 @@ public final class AgentMain {
 
     @SuppressWarnings("unchecked")
     private static void start(@Nullable String argument, Instrumentation instrumentation) throws Exception {
-        File file = new File(AgentMain.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+        File file = ownFile();
         JarFile jar = new JarFile(file, false);
         BootstrapClasses.define(jar, instrumentation);
         ClassLoader engine = new AgentClassLoader(file, jar);
         Object installer = engine.loadClass(INSTALLER).getDeclaredConstructor().newInstance();
         ((BiConsumer<String, Instrumentation>) installer).accept(argument == null ? "" : argument, instrumentation);
+    }
+
+    /** The JAR that this class is of; on {@code -Xbootclasspath/a} it has no code source, and only its URL tells. */
+    private static File ownFile() throws URISyntaxException {
+        CodeSource source = AgentMain.class.getProtectionDomain().getCodeSource();
+        if (source != null) {
+            return new File(source.getLocation().toURI());
+        }
+        String inside = "/" + AgentMain.class.getName().replace('.', '/') + ".class";
+        String url = String.valueOf(AgentMain.class.getResource(inside));
+        return new File(new URI(url.substring("jar:".length(), url.length() - "!".length() - inside.length())));
     }
 }

@@ -72,7 +72,7 @@ public @interface FraudDetection {
      * The verdicts, where one call gives several: a collection, an array, a map (its values) or an iterable. The other
      * members then start at {@code $item}.
      *
-     * @return a value path; by default the result is the one verdict
+     * @return a value path; by default the result is the one verdict, or several if it is a collection or an array
      */
     String each() default "";
 }

@@ -58,6 +58,8 @@ public final class MethodBridge {
             @Nullable Object b,
             @Nullable Object c,
             @Nullable Object d) {
-        hooks[index].ended(System.nanoTime() - startNanos, self, result, thrown, a, b, c, d);
+        if (startNanos != 0) {
+            hooks[index].ended(System.nanoTime() - startNanos, self, result, thrown, a, b, c, d);
+        }
     }
 }

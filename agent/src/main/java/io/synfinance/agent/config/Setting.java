@@ -1,6 +1,7 @@
 package io.synfinance.agent.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -172,6 +173,6 @@ public final class Setting<T> {
 
     private static @Nullable String logLevel(String text) {
         String level = text.toLowerCase(Locale.ROOT);
-        return "|debug|info|warn|error|off|".contains("|" + level + "|") && !level.isEmpty() ? level : null;
+        return Arrays.asList("debug", "info", "warn", "error", "off").contains(level) ? level : null;
     }
 }

@@ -24,7 +24,7 @@ final class EndpointTable implements HttpHandler {
         try {
             addSecurityHeaders(exchange);
             answer(exchange);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Answer.text(exchange, 500, "error in the agent; its log may say more\n");
         } finally {
             exchange.close();

@@ -69,7 +69,7 @@ final class DeclaredMembers {
 
     private static void addNames(TypeDefinition type, Set<String> names) {
         for (MethodDescription method : type.getDeclaredMethods()) {
-            if (isAccessor(method)) {
+            if (isAccessor(method) && !isOfEveryObject(method.getName())) {
                 names.add(propertyName(method.getName()));
             }
         }
@@ -78,6 +78,11 @@ final class DeclaredMembers {
                 names.add(field.getName());
             }
         }
+    }
+
+    /** What records override, and nobody looks for. */
+    private static boolean isOfEveryObject(String method) {
+        return method.equals("hashCode") || method.equals("toString");
     }
 
     private static boolean isAccessor(MethodDescription method) {

@@ -1,9 +1,12 @@
 package io.synfinance.agent.instrumentation.methods;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a fraud detector: how long it took, what it checked, what it found. */
@@ -13,6 +16,7 @@ final class FraudDetectionHook extends RecordingHook {
 
     private final FraudSink sink;
     private final ValuePath each;
+    private final boolean eachIsWritten;
     private final @Nullable ValuePath detected;
     private final ValuePath type;
     private final ValuePath severity;
@@ -23,6 +27,7 @@ final class FraudDetectionHook extends RecordingHook {
         super(method);
         this.sink = sink;
         ValuePath item = ValuePath.of(Root.ITEM);
+        eachIsWritten = !written.text("each").isEmpty();
         each = paths.compile("each", written.text("each"), ValuePath.of(Root.RESULT));
         detected =
                 written.text("detected").isEmpty() ? null : paths.compile("detected", written.text("detected"), item);
@@ -48,33 +53,42 @@ final class FraudDetectionHook extends RecordingHook {
             return;
         }
         Object verdicts = each.read(self, result, null, a, b, c, d, null);
-        Iterable<?> items = items(verdicts);
+        Collection<?> items = items(verdicts);
         if (items == null) {
             sink.checked(1);
             judge(self, result, a, b, c, d, verdicts);
             return;
         }
-        sink.checked(Values.count(verdicts));
+        sink.checked(items.size());
         for (Object item : items) {
             judge(self, result, a, b, c, d, item);
         }
     }
 
-    /** The verdicts of a call that gives several; null where there is one. */
-    private static @Nullable Iterable<?> items(@Nullable Object verdicts) {
+    /** The verdicts of a call that gives several; null where there is one, which may be a map or iterable by itself. */
+    private @Nullable Collection<?> items(@Nullable Object verdicts) {
         if (verdicts instanceof Collection) {
             return (Collection<?>) verdicts;
-        }
-        if (verdicts instanceof Map) {
-            return ((Map<?, ?>) verdicts).values();
         }
         if (verdicts instanceof Object[]) {
             return Arrays.asList((Object[]) verdicts);
         }
-        return verdicts instanceof boolean[] ? boxed((boolean[]) verdicts) : null;
+        if (verdicts instanceof boolean[]) {
+            return boxed((boolean[]) verdicts);
+        }
+        if (eachIsWritten && verdicts instanceof Map) {
+            return ((Map<?, ?>) verdicts).values();
+        }
+        return eachIsWritten && verdicts instanceof Iterable ? copy((Iterable<?>) verdicts) : null;
     }
 
-    private static Iterable<Boolean> boxed(boolean[] verdicts) {
+    private static Collection<?> copy(Iterable<?> verdicts) {
+        List<Object> copy = new ArrayList<>();
+        verdicts.forEach(copy::add);
+        return copy;
+    }
+
+    private static Collection<Boolean> boxed(boolean[] verdicts) {
         Boolean[] boxed = new Boolean[verdicts.length];
         for (int i = 0; i < boxed.length; i++) {
             boxed[i] = verdicts[i];
@@ -101,7 +115,8 @@ final class FraudDetectionHook extends RecordingHook {
         }
     }
 
-    private static boolean isFraud(@Nullable Object verdict) throws Throwable {
+    private static boolean isFraud(@Nullable Object item) throws Throwable {
+        Object verdict = item instanceof Optional ? ((Optional<?>) item).orElse(null) : item;
         if (verdict == null || verdict instanceof Boolean) {
             return Values.truth(verdict);
         }

@@ -1,5 +1,6 @@
 package io.synfinance.agent.instrumentation.methods;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,15 @@ final class Member {
     }
 
     boolean existsIn(Object receiver) {
-        return accessors.get(receiver.getClass()) != Accessor.MISSING;
-    }
-
-    String firstName() {
-        return names[0];
+        return receiver instanceof Map
+                ? keyIn((Map<?, ?>) receiver) != null
+                : accessors.get(receiver.getClass()) != Accessor.MISSING;
     }
 
     private Accessor findFirst(Class<?> type) {
+        if (names.length > 1 && Map.class.isAssignableFrom(type)) {
+            return receiver -> valueIn((Map<?, ?>) receiver);
+        }
         for (String name : names) {
             Accessor accessor = Accessors.find(type, name);
             if (accessor != Accessor.MISSING) {
@@ -47,5 +49,20 @@ final class Member {
             }
         }
         return Accessor.MISSING;
+    }
+
+    private @Nullable Object valueIn(Map<?, ?> map) {
+        String key = keyIn(map);
+        return key == null ? null : map.get(key);
+    }
+
+    /** The first of the names that a map has as a key, which its class does not tell. */
+    private @Nullable String keyIn(Map<?, ?> map) {
+        for (String name : names) {
+            if (map.containsKey(name)) {
+                return name;
+            }
+        }
+        return null;
     }
 }

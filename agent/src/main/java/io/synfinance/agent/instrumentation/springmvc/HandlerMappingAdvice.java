@@ -2,6 +2,7 @@ package io.synfinance.agent.instrumentation.springmvc;
 
 import io.synfinance.agent.bootstrap.HttpBridge;
 import io.synfinance.agent.bootstrap.HttpObservation;
+import javax.servlet.DispatcherType;
 import javax.servlet.http.HttpServletRequest;
 import net.bytebuddy.asm.Advice;
 
@@ -15,6 +16,10 @@ final class HandlerMappingAdvice {
 
     @Advice.OnMethodExit(suppress = Throwable.class)
     static void onExit(@Advice.Argument(0) HttpServletRequest request) {
+        // The page for an error is no route, least of all for what was rejected before it had one.
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return;
+        }
         Object pattern = request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
         HttpBridge.route(
                 request.getAttribute(HttpBridge.ATTRIBUTE),

@@ -1,0 +1,254 @@
+package io.synfinance.agent.bootstrap;
+
+import static io.synfinance.agent.bootstrap.HttpObservation.FRAMEWORK_ROUTE;
+import static io.synfinance.agent.bootstrap.HttpObservation.SERVLET_MAPPING;
+import static io.synfinance.agent.bootstrap.HttpObservation.UNKNOWN_SIZE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpBridgeTest {
+
+    private final RecordedRequests recorder = new RecordedRequests();
+
+    @BeforeEach
+    void install() {
+        HttpBridge.install(recorder);
+    }
+
+    @AfterEach
+    void disconnect() {
+        HttpBridge.install(HttpRecorder.NONE);
+    }
+
+    @Test
+    void aRequestIsStartedRoutedAndEndedInThisOrder() {
+        // when
+        Object request = HttpBridge.start();
+        HttpBridge.route(request, "/shop", "/items/{id}", FRAMEWORK_ROUTE);
+        HttpBridge.end(request, "GET", 200, 0, 10, null, null);
+
+        // then
+        assertThat(recorder.events).containsExactly("started", "routed /shop/items/{id}", "ended GET 200");
+    }
+
+    @Test
+    void anEndGivesTheRecorderEverything() {
+        // when
+        IllegalStateException error = new IllegalStateException("no stock");
+        HttpBridge.end(HttpBridge.start(), "POST", 500, 12, 34, error, "/items/42");
+
+        // then
+        HttpObservation request = recorder.ended.get(0);
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.status()).isEqualTo(500);
+        assertThat(request.requestBytes()).isEqualTo(12);
+        assertThat(request.responseBytes()).isEqualTo(34);
+        assertThat(request.error()).isSameAs(error);
+        assertThat(request.path()).isEqualTo("/items/42");
+        assertThat(request.route()).isNull();
+        assertThat(request.durationNanos()).isBetween(0L, TimeUnit.MINUTES.toNanos(1));
+    }
+
+    @Test
+    void sizesAreUnknownUntilTheEnd() {
+        // when
+        HttpObservation request = HttpBridge.start();
+
+        // then
+        assertThat(request.requestBytes()).isEqualTo(UNKNOWN_SIZE);
+        assertThat(request.responseBytes()).isEqualTo(UNKNOWN_SIZE);
+    }
+
+    @Test
+    void furtherEndsAreIgnored() {
+        // when
+        Object request = HttpBridge.start();
+        HttpBridge.end(request, "GET", 200, 0, 0, null, "/");
+        HttpBridge.end(request, "GET", 500, 0, 0, new IllegalStateException(), "/error");
+
+        // then
+        assertThat(recorder.events).containsExactly("started", "ended GET 200");
+        assertThat(recorder.ended.get(0).status()).isEqualTo(200);
+        assertThat(recorder.ended.get(0).path()).isEqualTo("/");
+    }
+
+    @Test
+    void oneOfManyThreadsEndsARequest() throws Exception {
+        // when
+        int requests = 200;
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        for (int i = 0; i < requests; i++) {
+            endFromAll(pool, HttpBridge.start());
+        }
+        pool.shutdown();
+
+        // then
+        assertThat(recorder.ended).hasSize(requests).doesNotHaveDuplicates();
+    }
+
+    private static void endFromAll(ExecutorService pool, Object request) throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        List<Future<?>> ends = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            ends.add(pool.submit(() -> {
+                go.await();
+                HttpBridge.end(request, "GET", 200, 0, 0, null, "/");
+                return null;
+            }));
+        }
+        go.countDown();
+        for (Future<?> end : ends) {
+            end.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aFrameworksRouteIsPreferredToTheServletsMapping() {
+        // when
+        Object request = HttpBridge.start();
+        HttpBridge.route(request, "", "/api/*", SERVLET_MAPPING);
+        HttpBridge.route(request, "", "/api/items/{id}", FRAMEWORK_ROUTE);
+        HttpBridge.route(request, "", "/other/*", SERVLET_MAPPING);
+
+        // then
+        assertThat(recorder.events).containsExactly("started", "routed /api/*", "routed /api/items/{id}");
+    }
+
+    @Test
+    void aForwardToAnErrorPageDoesNotRenameTheRequest() {
+        // when
+        Object request = HttpBridge.start();
+        HttpBridge.route(request, "", "/items/{id}", FRAMEWORK_ROUTE);
+        HttpBridge.route(request, "", "/error", FRAMEWORK_ROUTE);
+
+        // then
+        assertThat(((HttpObservation) request).route()).isEqualTo("/items/{id}");
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"/**", "/*", "**"})
+    void patternsThatSayLessThanThePathAreNoRoute(String pattern) {
+        // when
+        Object request = HttpBridge.start();
+        HttpBridge.route(request, "/shop", pattern, FRAMEWORK_ROUTE);
+
+        // then
+        assertThat(HttpBridge.isRouted(request)).isFalse();
+        assertThat(recorder.events).containsExactly("started");
+    }
+
+    @Test
+    void aRouteThatComesAfterTheEndIsIgnored() {
+        // when
+        Object request = HttpBridge.start();
+        HttpBridge.end(request, "GET", 200, 0, 0, null, "/items/42");
+        HttpBridge.route(request, "", "/items/{id}", FRAMEWORK_ROUTE);
+
+        // then
+        assertThat(recorder.events).containsExactly("started", "ended GET 200");
+        assertThat(HttpBridge.isRouted(request)).isFalse();
+    }
+
+    @Test
+    void aServletMappingIsPrefixedWithTheContextPath() {
+        // when
+        Object request = HttpBridge.start();
+        HttpBridge.servletMapping(request, "/shop", "PATH", "/api");
+
+        // then
+        assertThat(((HttpObservation) request).route()).isEqualTo("/shop/api/*");
+    }
+
+    @Test
+    void theAnswerToHeadHasNoBody() {
+        // when
+        HttpBridge.end(HttpBridge.start(), "HEAD", 200, 0, 1234, null, "/");
+
+        // then
+        assertThat(recorder.ended.get(0).responseBytes()).isZero();
+    }
+
+    @Test
+    void aRequestLineThatCouldNotBeReadHasAnEmptyMethod() {
+        // when
+        HttpBridge.end(HttpBridge.start(), null, 400, UNKNOWN_SIZE, 0, null, null);
+
+        // then
+        assertThat(recorder.ended.get(0).method()).isEmpty();
+    }
+
+    @Test
+    void aRequestIsInFlightUntilItsEnd() {
+        // when
+        Object request = HttpBridge.start();
+        boolean before = HttpBridge.isInFlight(request);
+        HttpBridge.end(request, "GET", 200, 0, 0, null, "/");
+
+        // then
+        assertThat(before).isTrue();
+        assertThat(HttpBridge.isInFlight(request)).isFalse();
+    }
+
+    static Stream<Object> foreignObjects() {
+        return Stream.of(new Object(), "GET", 42);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @MethodSource("foreignObjects")
+    void whatIsNotAnObservationIsIgnored(Object foreign) {
+        // when
+        assertThatCode(() -> {
+                    HttpBridge.route(foreign, "", "/items/{id}", FRAMEWORK_ROUTE);
+                    HttpBridge.servletMapping(foreign, "", "EXACT", "/items");
+                    HttpBridge.end(foreign, "GET", 200, 0, 0, null, "/");
+                })
+                .doesNotThrowAnyException();
+
+        // then
+        assertThat(recorder.events).isEmpty();
+        assertThat(HttpBridge.isInFlight(foreign)).isFalse();
+        assertThat(HttpBridge.isRouted(foreign)).isFalse();
+    }
+
+    @Test
+    void aBridgeWithoutAnAgentTakesRequestsAndDoesNothing() {
+        // when
+        HttpBridge.install(HttpRecorder.NONE);
+        Object request = HttpBridge.start();
+        HttpBridge.route(request, "", "/items", FRAMEWORK_ROUTE);
+        HttpBridge.end(request, "GET", 200, 0, 0, null, null);
+
+        // then
+        assertThat(recorder.events).isEmpty();
+        assertThat(HttpBridge.isInFlight(request)).isFalse();
+    }
+
+    @Test
+    void aRecorderFindsWhatItLeftAtARequest() {
+        // when
+        HttpObservation request = HttpBridge.start();
+        request.recorderState("series");
+
+        // then
+        assertThat(request.recorderState()).isEqualTo("series");
+    }
+}

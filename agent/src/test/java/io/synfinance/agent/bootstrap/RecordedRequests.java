@@ -1,0 +1,27 @@
+package io.synfinance.agent.bootstrap;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A recorder that remembers what it was told, in this order. */
+final class RecordedRequests extends HttpRecorder {
+
+    final List<String> events = new CopyOnWriteArrayList<>();
+    final List<HttpObservation> ended = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void started(HttpObservation request) {
+        events.add("started");
+    }
+
+    @Override
+    public void routed(HttpObservation request) {
+        events.add("routed " + request.route());
+    }
+
+    @Override
+    public void ended(HttpObservation request) {
+        events.add("ended " + request.method() + " " + request.status());
+        ended.add(request);
+    }
+}

@@ -1,0 +1,115 @@
+package io.synfinance.agent.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProblemsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "enabled=yes | true or false | true",
+                "exporter.enabled=1 | true or false | true",
+                "exporter.host= | a text | 127.0.0.1",
+                "exporter.port=http | 0-65535 | 9474",
+                "metrics.namespace=a-b | letters, digits and underscores, a letter first | synfinance",
+                "metrics.max-series=0 | 1-1000000 | 1000",
+                "metrics.jvm=no | true or false | true",
+                "log.level=loud | one of debug, info, warn, error, off | info",
+                "instrumentation.tomcat.enabled=no | true or false | true",
+            })
+    void aWrongValueIsNamedWithKeyExpectationAndRemedy(String argument, String expected, String byDefault) {
+        // when
+        String key = argument.substring(0, argument.indexOf('='));
+        String value = argument.substring(argument.indexOf('=') + 1);
+
+        // then
+        assertThat(Given.argument(argument).problems())
+                .containsExactly(key + ": expected " + expected + ", found '" + value
+                        + "' (agent argument); using the default " + byDefault);
+    }
+
+    @Test
+    void aMessageNamesTheSourceAsTheUserWroteIt() {
+        // when
+        AgentConfig config = Given.nothing()
+                .withProperty("synfinance.exporter.port", "http")
+                .withVariable("SYNFINANCE_LOG_LEVEL", "loud")
+                .read();
+
+        // then
+        assertThat(config.problems())
+                .containsExactlyInAnyOrder(
+                        "exporter.port: expected 0-65535, found 'http' (system property synfinance.exporter.port); using the"
+                                + " default 9474",
+                        "log.level: expected one of debug, info, warn, error, off, found 'loud' (environment variable"
+                                + " SYNFINANCE_LOG_LEVEL); using the default info");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exporter.prot, exporter.port",
+        "exporter.ports, exporter.port",
+        "expoter.host, exporter.host",
+        "Log.Levle, log.level",
+        "metrics.max-serie, metrics.max-series",
+        "instrumentation.tomcatt.enabled, instrumentation.tomcat.enabled",
+        "instrumentation.springmvc.enabled, instrumentation.spring-mvc.enabled",
+    })
+    void anUnknownKeyIsNamedWithTheNearestKnownOne(String unknown, String nearest) {
+        assertThat(Given.argument(unknown + "=1").problems())
+                .containsExactly(
+                        "agent argument: unknown key '" + unknown + "', ignored; did you mean '" + nearest + "'?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "colour", "io.opentelemetry.javaagent.enabled", "ın"})
+    void aKeyThatResemblesNoneGetsNoSuggestion(String unknown) {
+        assertThat(Given.argument(unknown + "=1").problems())
+                .containsExactly("agent argument: unknown key '" + unknown + "', ignored");
+    }
+
+    @Test
+    void unknownVariablesAreNamedInTheOrderOfTheAlphabet() {
+        // when
+        AgentConfig config = Given.nothing()
+                .withVariable("SYNFINANCE_ZEBRA", "1")
+                .withVariable("SYNFINANCE_AARDVARK", "1")
+                .withVariable("SYNFINANCE_MONKEY", "1")
+                .read();
+
+        // then
+        assertThat(config.problems())
+                .containsExactly(
+                        "environment variable SYNFINANCE_AARDVARK: unknown key 'AARDVARK', ignored",
+                        "environment variable SYNFINANCE_MONKEY: unknown key 'MONKEY', ignored",
+                        "environment variable SYNFINANCE_ZEBRA: unknown key 'ZEBRA', ignored");
+    }
+
+    @Test
+    void turkishLettersDoNotChangeWhatIsRead() {
+        // when
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try {
+            AgentConfig config = Given.nothing()
+                    .withArgument("LOG.LEVEL=INFO,INSTRUMENTATION.SPRING-MVC.ENABLED=FALSE")
+                    .withVariable("SYNFINANCE_METRICS_MAX_SERIES", "7")
+                    .read();
+
+            // then
+            assertThat(config.problems()).isEmpty();
+            assertThat(config.logLevel()).isEqualTo("info");
+            assertThat(config.metrics().maxSeries()).isEqualTo(7);
+            assertThat(config.instrumentation().isEnabled("spring-mvc")).isFalse();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

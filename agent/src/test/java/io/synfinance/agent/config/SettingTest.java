@@ -1,0 +1,113 @@
+package io.synfinance.agent.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingTest {
+
+    private static final Map<String, Setting<?>> BY_KEY =
+            Setting.all().stream().collect(Collectors.toMap(Setting::key, Function.identity()));
+
+    @ParameterizedTest
+    @CsvSource({
+        "enabled, true, true",
+        "enabled, FALSE, false",
+        "enabled, ' true ', true",
+        "exporter.enabled, false, false",
+        "exporter.host, 0.0.0.0, 0.0.0.0",
+        "exporter.host, ::1, ::1",
+        "exporter.host, ' localhost ', localhost",
+        "exporter.port, 0, 0",
+        "exporter.port, 65535, 65535",
+        "exporter.port, ' 9474 ', 9474",
+        "metrics.namespace, a, a",
+        "metrics.namespace, Acme_2, Acme_2",
+        "metrics.max-series, 1, 1",
+        "metrics.max-series, 1000000, 1000000",
+        "metrics.jvm, True, true",
+        "log.level, debug, debug",
+        "log.level, INFO, info",
+        "log.level, Warn, warn",
+        "log.level, error, error",
+        "log.level, off, off",
+    })
+    void goodValuesAreTaken(String key, String written, String value) {
+        assertThat(String.valueOf(setting(key).parse(written))).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "enabled, ''",
+        "enabled, yes",
+        "enabled, 1",
+        "exporter.enabled, on",
+        "exporter.host, ''",
+        "exporter.host, ' '",
+        "exporter.port, ''",
+        "exporter.port, -1",
+        "exporter.port, 65536",
+        "exporter.port, 99999999999",
+        "exporter.port, http",
+        "exporter.port, 9474.0",
+        "exporter.port, 0x10",
+        "metrics.namespace, ''",
+        "metrics.namespace, 2acme",
+        "metrics.namespace, _acme",
+        "metrics.namespace, acme-shop",
+        "metrics.namespace, acme.shop",
+        "metrics.namespace, münchen",
+        "metrics.max-series, 0",
+        "metrics.max-series, 1000001",
+        "metrics.jvm, off",
+        "log.level, ''",
+        "log.level, trace",
+        "log.level, warning",
+        "log.level, info|warn",
+        "log.level, '|'",
+    })
+    void wrongValuesAreRefused(String key, String written) {
+        assertThat(setting(key).parse(written)).isNull();
+    }
+
+    @Test
+    void everySettingTakesItsOwnDefault() {
+        assertThat(Setting.all())
+                .isNotEmpty()
+                .allSatisfy(setting -> assertThat(setting.parse(String.valueOf(setting.defaultValue())))
+                        .isEqualTo(setting.defaultValue()));
+    }
+
+    @Test
+    void everySettingIsReadFromEachSourceWithoutAComplaint() {
+        assertThat(Setting.all()).isNotEmpty().allSatisfy(setting -> {
+            String value = String.valueOf(setting.defaultValue());
+            String variable = setting.key().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+            assertThat(Given.argument(setting.key() + "=" + value).problems()).isEmpty();
+            assertThat(Given.nothing()
+                            .withProperty("synfinance." + setting.key(), value)
+                            .withVariable("SYNFINANCE_" + variable, value)
+                            .read()
+                            .problems())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void noTwoSettingsShareASpelling() {
+        assertThat(Setting.all())
+                .extracting(setting -> ConfigSources.normalise(setting.key()))
+                .doesNotHaveDuplicates();
+    }
+
+    private static Setting<?> setting(String key) {
+        return Objects.requireNonNull(BY_KEY.get(key), key);
+    }
+}
