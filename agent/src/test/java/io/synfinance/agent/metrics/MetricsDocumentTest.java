@@ -59,7 +59,8 @@ class MetricsDocumentTest {
     void everyMetricHasASpecimen(Catalogue metric) {
         String name = metric.metricName(NAMESPACE);
 
-        assertThat(MarkdownTable.text(DOCUMENT).lines()
+        assertThat(MarkdownTable.text(DOCUMENT)
+                        .lines()
                         .filter(line -> line.matches(name + "(_count|_sum|_bucket)?(\\{.*})? [0-9].*")))
                 .isNotEmpty();
     }
