@@ -1,0 +1,74 @@
+package io.synfinance.agent.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.synfinance.agent.MarkdownTable;
+import io.synfinance.agent.instrumentation.InstrumentationRegistry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The documents name the settings that there are, as they are. */
+class ConfigurationDocumentTest {
+
+    private static final String DOCUMENT = "docs/configuration.md";
+    private static final int EXAMPLE = 5;
+
+    @Test
+    void documentHasEverySettingAsItIsAndNoOther() {
+        assertThat(MarkdownTable.rows(DOCUMENT, "key"))
+                .extracting(row -> row.subList(0, EXAMPLE))
+                .containsExactlyElementsOf(Stream.concat(
+                                Setting.all().stream().map(ConfigurationDocumentTest::row),
+                                InstrumentationRegistry.names().stream().map(ConfigurationDocumentTest::switchRow))
+                        .toList());
+    }
+
+    @Test
+    void examplesAreRightAndChangeTheDefault() {
+        for (List<String> row : MarkdownTable.rows(DOCUMENT, "key")) {
+            String example = row.get(EXAMPLE);
+            String key = row.get(0);
+
+            assertThat(example).startsWith(key + "=").isNotEqualTo(key + "=" + row.get(2));
+            assertThat(AgentConfig.read(example, new Properties(), Map.of(), InstrumentationRegistry.names())
+                            .problems())
+                    .as(example)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void readmeHasEverySettingWithItsDefault() {
+        assertThat(MarkdownTable.rows("README.md", "key"))
+                .extracting(row -> row.subList(0, 2))
+                .containsExactlyElementsOf(Stream.concat(
+                                Setting.all().stream()
+                                        .map(setting -> List.of(setting.key(), String.valueOf(setting.defaultValue()))),
+                                Stream.of(List.of("instrumentation.<name>.enabled", "true")))
+                        .toList());
+    }
+
+    private static List<String> row(Setting<?> setting) {
+        return row(setting.key(), setting.defaultValue(), setting.expectation());
+    }
+
+    private static List<String> switchRow(String name) {
+        return row("instrumentation." + name + ".enabled", true, "true or false");
+    }
+
+    private static List<String> row(String key, Object defaultValue, String expectation) {
+        return List.of(key, type(defaultValue), String.valueOf(defaultValue), expectation, variable(key));
+    }
+
+    private static String type(Object value) {
+        return value instanceof Boolean ? "boolean" : value instanceof Integer ? "number" : "text";
+    }
+
+    private static String variable(String key) {
+        return "SYNFINANCE_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}
