@@ -80,16 +80,12 @@ final class Jvm implements AutoCloseable {
 
     /** Milliseconds of CPU since the start, of all threads, in user and kernel mode; ticks of 10 ms. */
     double cpuMillis() throws IOException {
-        String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return MILLIS_PER_TICK * (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]));
+        return ticks(Long.toString(process.pid()), 11) * MILLIS_PER_TICK;
     }
 
     /** Milliseconds of CPU of all processes that we started and that have ended. */
     static double cpuMillisOfEnded() throws IOException {
-        String stat = Files.readString(Path.of("/proc/self/stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return MILLIS_PER_TICK * (Double.parseDouble(fields[13]) + Double.parseDouble(fields[14]));
+        return ticks("self", 13) * MILLIS_PER_TICK;
     }
 
     double residentMegabytes() throws IOException {
@@ -142,6 +138,13 @@ final class Jvm implements AutoCloseable {
 
     private double millisSinceStart() {
         return (System.nanoTime() - begun) / 1e6;
+    }
+
+    /** User and kernel time: two neighbours among the fields that follow the name of the program. */
+    private static double ticks(String process, int first) throws IOException {
+        String stat = Files.readString(Path.of("/proc", process, "stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return Double.parseDouble(fields[first]) + Double.parseDouble(fields[first + 1]);
     }
 
     private static int status(String url) throws InterruptedException {

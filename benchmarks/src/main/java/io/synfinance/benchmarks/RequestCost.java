@@ -54,7 +54,8 @@ final class RequestCost {
                     figures.add(server.variant(), "CPU of a request, µs", "%.1f", micros);
                 }
                 if (round > WARM_UPS && server.variant() != Variant.NONE) {
-                    figures.add(server.variant(), "above no agent in the same round, µs", "%+.1f", micros - withoutAgent);
+                    figures.add(
+                            server.variant(), "above no agent in the same round, µs", "%+.1f", micros - withoutAgent);
                 }
             }
         }
