@@ -30,7 +30,8 @@ final class LazyWeaver {
     }
 
     /** The weaver; null if it did not become ready in time, so that the class stays as it is. */
-    @Nullable Weaver await() throws ExecutionException {
+    @Nullable
+    Weaver await() throws ExecutionException {
         task.run();
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         boolean interrupted = false;

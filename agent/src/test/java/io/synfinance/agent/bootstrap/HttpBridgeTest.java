@@ -246,9 +246,25 @@ class HttpBridgeTest {
     void aRecorderFindsWhatItLeftAtARequest() {
         // when
         HttpObservation request = HttpBridge.start();
-        request.recorderState("series");
+        Object before = request.exchangeRecorderState("series");
 
         // then
+        assertThat(before).isNull();
         assertThat(request.recorderState()).isEqualTo("series");
+        assertThat(request.exchangeRecorderState("ended")).isEqualTo("series");
+    }
+
+    @Test
+    void aRecordersStateIsReplacedUnlessAnotherStageCameInBetween() {
+        // when
+        HttpObservation request = HttpBridge.start();
+        request.exchangeRecorderState("started");
+        boolean first = request.replaceRecorderState("started", "routed");
+        boolean second = request.replaceRecorderState("started", "late");
+
+        // then
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(request.recorderState()).isEqualTo("routed");
     }
 }

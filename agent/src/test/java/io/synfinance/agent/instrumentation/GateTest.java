@@ -222,6 +222,17 @@ class GateTest {
     }
 
     @Test
+    void aThreadThatIsInterruptedGetsItsClassAndKeepsTheInterrupt() {
+        // when
+        Thread.currentThread().interrupt();
+        byte[] woven = transform(TOMCAT, ClassFiles.of(TOMCAT));
+
+        // then
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(woven).isNotNull();
+    }
+
+    @Test
     void anotherVersionOfALibraryIsNamed() {
         // when
         transform(TOMCAT, emptyClass(TOMCAT));

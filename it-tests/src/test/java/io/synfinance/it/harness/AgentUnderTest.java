@@ -29,7 +29,7 @@ public final class AgentUnderTest implements AutoCloseable {
     }
 
     /** Waits until the agent in that JVM has said where its metrics are. */
-    static AgentUnderTest of(JavaProcess process) {
+    public static AgentUnderTest of(JavaProcess process) {
         try {
             String url = process.awaitErrorLine(METRICS).group(1);
             return new AgentUnderTest(process, URI.create(url));

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /** Says whether a server's requests were counted as they should. */
-interface HttpMeter {
+public interface HttpMeter {
 
     /** For a server without the agent: every count is right. */
     HttpMeter NONE = new HttpMeter() {

@@ -20,6 +20,7 @@ public final class JavaCommand {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final Map<String, String> agentArgs = new LinkedHashMap<>();
     private @Nullable Jdk jdk;
+    private String program = "java";
     private Classpath classpath = Classpath.EMPTY;
     private String main = "";
 
@@ -78,6 +79,12 @@ public final class JavaCommand {
         return jvmArgs("-jar").main(jar.toString());
     }
 
+    /** Starts another program of the JDK, as {@code javac}, with the {@link #args} and no other option. */
+    public JavaCommand tool(String program) {
+        this.program = program;
+        return this;
+    }
+
     public JavaCommand args(String... more) {
         args.addAll(List.of(more));
         return this;
@@ -112,13 +119,15 @@ public final class JavaCommand {
 
     private List<String> line(List<String> options) {
         List<String> line = new ArrayList<>();
-        line.add((jdk == null ? Jdk.current() : jdk).java().toString());
+        line.add((jdk == null ? Jdk.current() : jdk).program(program).toString());
         if (!classpath.paths().isEmpty()) {
             line.add("-classpath");
             line.add(classpath.toString());
         }
         line.addAll(options);
-        line.add(main);
+        if (!main.isEmpty()) {
+            line.add(main);
+        }
         line.addAll(args);
         return line;
     }

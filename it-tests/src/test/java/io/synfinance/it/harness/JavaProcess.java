@@ -2,6 +2,7 @@ package io.synfinance.it.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +72,16 @@ public final class JavaProcess implements AutoCloseable {
 
     public MatchResult awaitErrorLine(Pattern pattern, Duration limit) {
         return stderr.await(pattern, limit).orElseThrow(() -> failure("no line '" + pattern + "' on stderr"));
+    }
+
+    /** Types a line into its stdin, for applications that wait to be told. */
+    public void type(String line) {
+        try {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(line + "\n" + this, e);
+        }
     }
 
     public String stdout() {

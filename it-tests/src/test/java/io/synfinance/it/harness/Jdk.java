@@ -49,7 +49,12 @@ public final class Jdk {
     }
 
     public Path java() {
-        return home.resolve("bin/java");
+        return program("java");
+    }
+
+    /** A program in its folder {@code bin}. */
+    Path program(String name) {
+        return home.resolve("bin").resolve(name);
     }
 
     /** The whole version, as in {@code 17.0.15} or {@code 1.8.0_482}. */

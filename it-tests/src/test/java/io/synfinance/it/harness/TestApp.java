@@ -27,14 +27,16 @@ public final class TestApp {
 
     private final List<String> folders;
     private final boolean javax;
+    private final boolean parameterNames;
 
-    private TestApp(List<String> folders, boolean javax) {
+    private TestApp(List<String> folders, boolean javax, boolean parameterNames) {
         this.folders = folders;
         this.javax = javax;
+        this.parameterNames = parameterNames;
     }
 
     public static TestApp of(String... folders) {
-        return new TestApp(List.of(folders), false);
+        return new TestApp(List.of(folders), false, true);
     }
 
     /** The classes of {@code src/apps/<folder>}, for class files of that Java release. */
@@ -43,29 +45,37 @@ public final class TestApp {
     }
 
     public TestApp javax() {
-        return new TestApp(folders, true);
+        return new TestApp(folders, true, parameterNames);
+    }
+
+    /** With debug information and no more, as compilers do unless told. */
+    public TestApp withoutParameterNames() {
+        return new TestApp(folders, javax, false);
     }
 
     /** The folder with the classes; compiled once for the same sources, libraries and release. */
     public Path compile(Classpath classpath, int release) {
         return COMPILED.computeIfAbsent(
-                List.of(folders, javax, classpath.toString(), release), key -> compileNow(classpath, release));
+                List.of(folders, javax, parameterNames, classpath.toString(), release),
+                key -> compileNow(classpath, release));
     }
 
     private Path compileNow(Classpath classpath, int release) {
         Path classes = Workspace.newFolder("apps", String.join("-", folders));
-        List<String> options = List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "--release",
                 Integer.toString(release),
                 "-classpath",
                 classpath.toString(),
                 "-d",
                 classes.toString(),
-                "-parameters",
                 "-g",
                 "-proc:none",
                 "-nowarn",
-                "-Xlint:none");
+                "-Xlint:none"));
+        if (parameterNames) {
+            options.add("-parameters");
+        }
         StringWriter messages = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {

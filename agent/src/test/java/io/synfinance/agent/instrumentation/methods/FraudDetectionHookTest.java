@@ -106,12 +106,33 @@ class FraudDetectionHookTest {
     }
 
     @Test
-    void everyValueOfAMapIsJudged() {
+    void aMapIsOneVerdict() {
+        // when
+        ended("byDefault", Map.of("suspicious", true, "type", "stolen", "score", 0.8));
+        ended("byDefault", Map.of("fraud", false, "type", "none"));
+
+        // then
+        assertThat(sink.events)
+                .containsExactly("timed 5", "checked 1", "detected stolen unknown 0.8", "timed 5", "checked 1");
+    }
+
+    @Test
+    void eachMayLeadToTheValuesOfAMap() {
         // when
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         verdicts.put("T1", HONEST);
         verdicts.put("T2", FRAUD);
-        ended("byDefault", verdicts);
+        ended("eachOfTheResult", verdicts);
+
+        // then
+        assertThat(sink.events).containsExactly("timed 5", "checked 2", "detected card_cloning HIGH 0.9");
+    }
+
+    @Test
+    void eachMayLeadToWhateverIsIterable() {
+        // when
+        Iterable<Verdict> verdicts = () -> List.of(HONEST, FRAUD).iterator();
+        ended("eachOfTheResult", verdicts);
 
         // then
         assertThat(sink.events).containsExactly("timed 5", "checked 2", "detected card_cloning HIGH 0.9");
@@ -197,6 +218,9 @@ class FraudDetectionHookTest {
 
         @FraudDetection(each = "$return.verdicts")
         Report each();
+
+        @FraudDetection(each = "$return")
+        Object eachOfTheResult();
     }
 
     record Report(ArrayDeque<Verdict> verdicts) {}

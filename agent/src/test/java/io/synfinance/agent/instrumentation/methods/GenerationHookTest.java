@@ -61,6 +61,15 @@ class GenerationHookTest {
         assertThat(sink.events).containsExactly("generated 12 in 5");
     }
 
+    @Test
+    void aLiteralCountIsTheNumberThatIsWritten() {
+        // when
+        hook("always").ended(5, null, null, null, null, null, null, null);
+
+        // then
+        assertThat(sink.events).containsExactly("generated 250 in 5");
+    }
+
     private GenerationHook hook(String name) {
         MarkedMethod method = MarkedMethod.of(Generator.class, name);
         PathCompiler paths = method.paths("@TransactionGeneration");
@@ -75,5 +84,8 @@ class GenerationHookTest {
 
         @TransactionGeneration(count = "$0")
         void counted(int howMany);
+
+        @TransactionGeneration(count = "250")
+        void always();
     }
 }

@@ -1,0 +1,19 @@
+package apps.methods;
+
+import java.util.Map;
+
+/** What a detector is asked about: a getter, a field and a map. */
+class Payment {
+
+    final Map<String, Object> meta;
+    private final String kind;
+
+    Payment(String kind, String severity) {
+        this.kind = kind;
+        this.meta = Map.of("severity", severity, "risk", 0.25);
+    }
+
+    public String getKind() {
+        return kind;
+    }
+}

@@ -1,0 +1,90 @@
+package io.synfinance.it.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.synfinance.it.harness.AgentJar;
+import io.synfinance.it.harness.Classpath;
+import io.synfinance.it.harness.JavaCommand;
+import io.synfinance.it.harness.JavaProcess;
+import io.synfinance.it.harness.TestApp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.BiFunction;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An agent JAR that is not whole: wherever the JVM lets the application start, it starts, and one line says why. */
+class BrokenJarIT {
+
+    private static final Pattern AGENT_LINE = Pattern.compile("^\\[synfinance-agent] (.*)");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource({
+        "engine/.*, not started",
+        "engine/io/synfinance/agent/AgentInstaller.classdata, not started",
+        "engine/io/synfinance/agent/config/.*, not started",
+        "engine/io/synfinance/agent/instrumentation/Gate.classdata, not started",
+        "io/synfinance/agent/bootstrap/.*, not started",
+        "io/synfinance/agent/bootstrap/HttpBridge.class, not started",
+        "engine/io/prometheus/.*, the port stays closed",
+        "engine/net/bytebuddy/.*, not started",
+    })
+    void applicationRunsWithoutWhatIsMissing(String missing, String message) throws IOException {
+        // given
+        Path jar = copy((name, bytes) -> name.matches(missing) ? new byte[0] : bytes);
+        assertApplicationRuns(jar, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "engine/io/synfinance/agent/AgentInstaller.classdata, not started",
+        "io/synfinance/agent/bootstrap/HttpBridge.class, not started",
+    })
+    void applicationRunsWithoutWhatIsCutOff(String cut, String message) throws IOException {
+        // given
+        Path jar = copy((name, bytes) -> name.equals(cut) ? Arrays.copyOf(bytes, bytes.length / 2) : bytes);
+        assertApplicationRuns(jar, message);
+    }
+
+    private void assertApplicationRuns(Path jar, String message) {
+        try (JavaProcess process = JavaCommand.named("broken-jar")
+                .classpath(Classpath.of(TestApp.compile("plain", Classpath.of(), 8)))
+                .main("apps.plain.Talker")
+                .startWithAgent(jar)) {
+            // when
+            process.awaitReady();
+            // then
+            assertThat(process.awaitErrorLine(AGENT_LINE).group(1)).contains(message);
+            assertThat(process.stdout()).contains("visible: falsefalsefalse");
+            assertThat(process.isAlive()).isTrue();
+        }
+    }
+
+    /** The agent's JAR with other contents; what has none left is left out. */
+    private Path copy(BiFunction<String, byte[], byte[]> contents) throws IOException {
+        Path copy = folder.resolve("agent.jar");
+        try (JarFile jar = new JarFile(AgentJar.path().toFile());
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(copy), jar.getManifest())) {
+            for (JarEntry entry : jar.stream().toList()) {
+                byte[] bytes = contents.apply(
+                        entry.getName(), jar.getInputStream(entry).readAllBytes());
+                if (bytes.length > 0 && !entry.getName().startsWith("META-INF")) {
+                    out.putNextEntry(new JarEntry(entry.getName()));
+                    out.write(bytes);
+                    out.closeEntry();
+                }
+            }
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,269 @@
+package io.synfinance.it.sample;
+
+import static io.synfinance.it.harness.Counted.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.synfinance.it.harness.AgentUnderTest;
+import io.synfinance.it.harness.Client;
+import io.synfinance.it.harness.Connection;
+import io.synfinance.it.harness.HttpMeter;
+import io.synfinance.it.harness.JavaCommand;
+import io.synfinance.it.harness.Response;
+import io.synfinance.it.harness.SampleApp;
+import io.synfinance.it.harness.Scrape;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The packaged sample service under the agent: what the metrics say is what the service itself answers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleServiceIT {
+
+    private static final Pattern READY = Pattern.compile("on port (\\d+)");
+    private static final Pattern COUNT = Pattern.compile("\"count\":(\\d+)");
+    private static final Pattern DETECTED = Pattern.compile("\"detected\":(\\d+)");
+    private static final Pattern IDS = Pattern.compile("\"(txn-[^\"]+)\"");
+    private static final Pattern VERDICT = Pattern.compile(
+            "\"fraud\":true,\"fraudType\":\"(\\w+)\",\"severity\":\"(\\w+)\",\"confidence\":([0-9.eE-]+)");
+
+    private @Nullable AgentUnderTest started;
+    private Client client = new Client(0);
+
+    @BeforeAll
+    void startService() {
+        started = JavaCommand.named("sample-service")
+                .jar(SampleApp.jar())
+                .args("--server.port=0", "--server.address=127.0.0.1", "--sample.generation.seed=42")
+                .startWithAgent();
+        client = new Client(Integer.parseInt(started.process().awaitLine(READY).group(1)));
+    }
+
+    @AfterAll
+    void stopService() {
+        if (started != null) {
+            started.close();
+        }
+    }
+
+    @Test
+    void generatedAndDetectedAreWhatTheServiceAnswers() {
+        // given
+        Scrape before = agent().scrape();
+        Map<String, Integer> verdicts = new TreeMap<>();
+        // when
+        Response generated = post("/api/transactions/generate?count=150&fraudRate=0.4", "");
+        Response screened = post("/api/transactions/generate?count=100&fraudRate=0.4&screen=true", "");
+        List<String> ids = all(IDS, generated.text());
+        double confidence = 0;
+        for (String id : ids) {
+            String answer = post("/api/fraud/detect", "{\"transactionId\":\"" + id + "\"}")
+                    .text();
+            for (MatchResult verdict : VERDICT.matcher(answer).results().toList()) {
+                verdicts.merge(verdict.group(1) + " " + verdict.group(2), 1, Integer::sum);
+                confidence += Double.parseDouble(verdict.group(3));
+            }
+        }
+        // then
+        Scrape after = agent().scrape();
+        assertThat(ids).hasSize(150);
+        assertThat(verdicts.size()).isGreaterThan(3);
+        assertThat(change("synfinance_transactions_generated_total", before, after))
+                .isEqualTo(number(COUNT, generated) + number(COUNT, screened))
+                .isEqualTo(250);
+        assertThat(change("synfinance_generation_seconds_count", before, after)).isEqualTo(2);
+        assertThat(change("synfinance_transactions_checked_total", before, after))
+                .isEqualTo(250);
+        assertThat(change("synfinance_fraud_detection_seconds_count", before, after))
+                .isEqualTo(250);
+        int detected = verdicts.values().stream().mapToInt(i -> i).sum();
+        assertThat(change("synfinance_fraud_detections_total", before, after))
+                .isEqualTo(detected + number(DETECTED, screened));
+        assertThat(change("synfinance_fraud_confidence_sum", before, after)).isGreaterThan(confidence);
+        assertThat(after.value("synfinance_fraud_rate", "fraud_type", "overall"))
+                .isEqualTo(after.sum("synfinance_fraud_detections_total")
+                        / after.value("synfinance_transactions_checked_total"));
+        assertThat(after.value("synfinance_generation_rate_txn_per_sec")).isPositive();
+    }
+
+    @Test
+    void verdictsAreCountedByTheirTypeAndSeverity() {
+        // given
+        List<String> ids = all(
+                IDS,
+                post("/api/transactions/generate?count=150&fraudRate=0.5", "").text());
+        Scrape before = agent().scrape();
+        // when
+        Map<String, Long> answered = ids.stream()
+                .map(id -> post("/api/fraud/detect", "{\"transactionId\":\"" + id + "\"}"))
+                .flatMap(response -> VERDICT.matcher(response.text()).results())
+                .collect(Collectors.groupingBy(
+                        verdict -> verdict.group(1) + " " + verdict.group(2), TreeMap::new, Collectors.counting()));
+        // then
+        Scrape after = agent().scrape();
+        Map<String, Long> counted = new TreeMap<>();
+        after.samples("synfinance_fraud_detections_total").forEach(sample -> {
+            String type = sample.labels().getOrDefault("fraud_type", "");
+            String severity = sample.labels().getOrDefault("severity", "");
+            double earlier = before.sum("synfinance_fraud_detections_total", "fraud_type", type, "severity", severity);
+            if (sample.value() > earlier) {
+                counted.put(type + " " + severity, (long) (sample.value() - earlier));
+            }
+        });
+        assertThat(counted).isEqualTo(answered).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void everyEndpointIsCountedUnderItsRoute() {
+        // given
+        String id =
+                all(IDS, post("/api/transactions/generate?count=1", "").text()).get(0);
+        String submission = "{\"transactionId\":\"" + id + "\"}";
+        HttpMeter meter = HttpMeter.of(agent());
+        meter.start();
+        // when
+        Response health = client.get("/health");
+        Response generated = post("/api/transactions/generate?count=2", "");
+        Response transaction = client.get("/api/transactions/" + id);
+        Response ofCustomer = client.get("/api/customers/cust-00001/transactions?limit=3");
+        Response detected = post("/api/fraud/detect", submission);
+        Response feedback = post("/api/fraud/feedback", "{\"transactionId\":\"" + id + "\",\"fraud\":false}");
+        Response predicted = post("/api/predict", submission);
+        Response batch = post("/api/predict/batch", "[" + submission + "," + submission + "]");
+        Response quality = client.get("/api/quality/report?records=10");
+        Response kinds = client.get("/api/failures");
+        Response large = client.get("/api/failures/large?megabytes=1");
+        Response slow = client.get("/api/failures/slow?millis=300");
+        // then
+        meter.assertCounted(
+                request("GET", "/health", 200).received(health.size()),
+                request("POST", "/api/transactions/generate", 200).received(generated.size()),
+                request("GET", "/api/transactions/{id}", 200).received(transaction.size()),
+                request("GET", "/api/customers/{id}/transactions", 200).received(ofCustomer.size()),
+                request("POST", "/api/fraud/detect", 200)
+                        .sent(submission.length())
+                        .received(detected.size()),
+                request("POST", "/api/fraud/feedback", 200)
+                        .sent(submission.length() + 14)
+                        .received(feedback.size()),
+                request("POST", "/api/predict", 200).sent(submission.length()).received(predicted.size()),
+                request("POST", "/api/predict/batch", 200)
+                        .sent(2 * submission.length() + 3)
+                        .received(batch.size()),
+                request("GET", "/api/quality/report", 200).received(quality.size()),
+                request("GET", "/api/failures", 200).received(kinds.size()),
+                request("GET", "/api/failures/large", 200).received(1 << 20),
+                request("GET", "/api/failures/slow", 200).received(slow.size()));
+        assertThat(large.size()).isEqualTo(1 << 20);
+        meter.assertTook(0.3, "GET", "/api/failures/slow");
+    }
+
+    @Test
+    void failuresAreCountedOnceEach() {
+        // given
+        HttpMeter meter = HttpMeter.of(agent());
+        meter.start();
+        // when
+        Response exception = client.get("/api/failures/exception");
+        Response async = client.get("/api/failures/async-exception");
+        Response timeout = client.get("/api/failures/async-timeout?millis=100");
+        Response status = client.get("/api/failures/status?code=503");
+        Response database = client.get("/api/failures/database");
+        Response unknown = client.get("/api/transactions/txn-none");
+        Response nowhere = client.get("/no/such/page");
+        // then
+        meter.assertCounted(
+                request("GET", "/api/failures/exception", 500)
+                        .received(exception.size())
+                        .failed("PaymentNetworkException"),
+                request("GET", "/api/failures/async-exception", 500)
+                        .received(async.size())
+                        .failed("PaymentNetworkException"),
+                request("GET", "/api/failures/async-timeout", 503)
+                        .received(timeout.size())
+                        .failed("http_5xx"),
+                request("GET", "/api/failures/status", 503)
+                        .received(status.size())
+                        .failed("http_5xx"),
+                request("GET", "/api/failures/database", 500)
+                        .received(database.size())
+                        .failed("BadSqlGrammarException"),
+                request("GET", "/api/transactions/{id}", 404).received(unknown.size()),
+                request("GET", "/{unmatched}", 404).received(nowhere.size()));
+    }
+
+    @Test
+    void metricsThatAreLiveHaveTheirNames() {
+        // given
+        post("/api/transactions/generate?count=100&fraudRate=0.5&screen=true", "");
+        client.get("/api/failures/exception");
+        // when
+        Scrape scrape = agent().awaitScrape(
+                        now -> assertThat(now.has("synfinance_errors_total")).isTrue());
+        // then
+        assertThat(scrape.families().keySet())
+                .contains(
+                        "synfinance_requests_total",
+                        "synfinance_errors_total",
+                        "synfinance_active_requests",
+                        "synfinance_request_latency_seconds",
+                        "synfinance_request_size_bytes",
+                        "synfinance_response_size_bytes",
+                        "synfinance_fraud_detections_total",
+                        "synfinance_fraud_rate",
+                        "synfinance_fraud_confidence",
+                        "synfinance_transactions_generated_total",
+                        "synfinance_generation_rate_txn_per_sec",
+                        "synfinance_memory_usage_bytes",
+                        "synfinance_cpu_usage_percent",
+                        "synfinance_disk_usage_percent",
+                        "synfinance_transactions_checked_total",
+                        "synfinance_fraud_detection_seconds",
+                        "synfinance_generation_seconds",
+                        "synfinance_agent_build_info",
+                        "jvm_memory_used_bytes",
+                        "process_start_time_seconds");
+        assertThat(scrape.sum("synfinance_agent_errors_total")).isZero();
+    }
+
+    private AgentUnderTest agent() {
+        if (started == null) {
+            throw new IllegalStateException("not started");
+        }
+        return started;
+    }
+
+    private Response post(String path, String json) {
+        try (Connection connection = client.connect()) {
+            connection
+                    .head(
+                            "POST " + path + " HTTP/1.1",
+                            "Host: localhost",
+                            "Content-Type: application/json",
+                            "Content-Length: " + json.length())
+                    .write(json);
+            Response response = connection.read();
+            assertThat(response.status()).as(path + ": " + response.text()).isEqualTo(200);
+            return response;
+        }
+    }
+
+    private static double change(String name, Scrape before, Scrape after) {
+        return after.sum(name) - before.sum(name);
+    }
+
+    private static double number(Pattern pattern, Response response) {
+        return Double.parseDouble(all(pattern, response.text()).get(0));
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+}
