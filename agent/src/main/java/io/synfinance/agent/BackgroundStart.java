@@ -91,7 +91,7 @@ final class BackgroundStart implements Runnable {
 
     private @Nullable ExporterServer tryToOpen(ScrapeEndpoint scrape, PageEndpoint page, boolean first) {
         try {
-            return ExporterServer.open(config.exporter(), scrape, page);
+            return ExporterServer.open(config.exporter(), scrape, page, log);
         } catch (IOException e) {
             if (first) {
                 log.error("exporter.port: cannot listen on " + config.exporter().host() + ":"

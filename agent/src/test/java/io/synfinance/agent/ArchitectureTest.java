@@ -69,7 +69,7 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage(US + ".exporter..")
                     .should()
-                    .dependOnClassesThat(oursBut("exporter", "config")),
+                    .dependOnClassesThat(oursBut("exporter", "config", "logging")),
             noClasses()
                     .that()
                     .resideOutsideOfPackage(US)

@@ -5,43 +5,41 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One key of the configuration with its type, default and meaning; the constants are all there are.
  *
+ * <p>Each kind of value is a class: a lambda would cost the application's start a millisecond or two.
+ *
  * @param <T> the type of the value
  */
-public final class Setting<T> {
+public abstract class Setting<T> {
 
     private static final List<Setting<?>> ALL = new ArrayList<>();
 
     /** Whether the agent does anything. */
-    public static final Setting<Boolean> ENABLED = bool("enabled", true, "whether the agent does anything at all");
+    public static final Setting<Boolean> ENABLED =
+            new Switch("enabled", true, "whether the agent does anything at all");
 
     /** The address of the agent's own port. */
     public static final Setting<String> EXPORTER_HOST =
-            text("exporter.host", "127.0.0.1", "address that the agent's port listens on; 0.0.0.0 for all");
+            new Text("exporter.host", "127.0.0.1", "address that the agent's port listens on; 0.0.0.0 for all");
 
     /** The agent's own port. */
     public static final Setting<Integer> EXPORTER_PORT =
-            number("exporter.port", 9474, 0, 65_535, "the agent's own port; 0 takes any free one");
+            new WholeNumber("exporter.port", 9474, 0, 65_535, "the agent's own port; 0 takes any free one");
 
     /** Whether there is a port. */
     public static final Setting<Boolean> EXPORTER_ENABLED =
-            bool("exporter.enabled", true, "whether the agent opens its port");
+            new Switch("exporter.enabled", true, "whether the agent opens its port");
 
     /** The first word of every metric's name. */
-    public static final Setting<String> METRICS_NAMESPACE = new Setting<>(
-            "metrics.namespace",
-            "synfinance",
-            "letters, digits and underscores, a letter first",
-            "first word of every metric's name",
-            Setting::namespace);
+    public static final Setting<String> METRICS_NAMESPACE =
+            new Namespace("metrics.namespace", "synfinance", "first word of every metric's name");
 
     /** How many series a metric may have. */
-    public static final Setting<Integer> METRICS_MAX_SERIES = number(
+    public static final Setting<Integer> METRICS_MAX_SERIES = new WholeNumber(
             "metrics.max-series",
             1_000,
             1,
@@ -50,29 +48,22 @@ public final class Setting<T> {
 
     /** Whether the JVM's own metrics are served. */
     public static final Setting<Boolean> METRICS_JVM =
-            bool("metrics.jvm", true, "whether jvm_* and process_* are served");
+            new Switch("metrics.jvm", true, "whether jvm_* and process_* are served");
 
     /** What the agent writes to standard error. */
-    public static final Setting<String> LOG_LEVEL = new Setting<>(
-            "log.level",
-            "info",
-            "one of debug, info, warn, error, off",
-            "what the agent writes to standard error",
-            Setting::logLevel);
+    public static final Setting<String> LOG_LEVEL =
+            new LogLevel("log.level", "info", "what the agent writes to standard error");
 
     private final String key;
     private final T defaultValue;
     private final String expectation;
     private final String meaning;
-    private final Function<String, @Nullable T> parser;
 
-    private Setting(
-            String key, T defaultValue, String expectation, String meaning, Function<String, @Nullable T> parser) {
+    private Setting(String key, T defaultValue, String expectation, String meaning) {
         this.key = key;
         this.defaultValue = defaultValue;
         this.expectation = expectation;
         this.meaning = meaning;
-        this.parser = parser;
         ALL.add(this);
     }
 
@@ -122,23 +113,13 @@ public final class Setting<T> {
     }
 
     /** Reads a value, null if it is not as expected. */
-    @Nullable
-    T parse(String text) {
-        return parser.apply(text.trim());
+    final @Nullable T parse(String text) {
+        return value(text.trim());
     }
 
-    private static Setting<Boolean> bool(String key, boolean defaultValue, String meaning) {
-        return new Setting<>(key, defaultValue, "true or false", meaning, Setting::truth);
-    }
+    abstract @Nullable T value(String text);
 
-    private static Setting<String> text(String key, String defaultValue, String meaning) {
-        return new Setting<>(key, defaultValue, "a text", meaning, text -> text.isEmpty() ? null : text);
-    }
-
-    private static Setting<Integer> number(String key, int defaultValue, int min, int max, String meaning) {
-        return new Setting<>(key, defaultValue, min + "-" + max, meaning, text -> integer(text, min, max));
-    }
-
+    /** True or false, for this and for the switches of instrumentations; null for anything else. */
     static @Nullable Boolean truth(String text) {
         switch (text.toLowerCase(Locale.ROOT)) {
             case "true":
@@ -150,29 +131,82 @@ public final class Setting<T> {
         }
     }
 
-    private static @Nullable Integer integer(String text, int min, int max) {
-        try {
-            int value = Integer.parseInt(text);
-            return value >= min && value <= max ? value : null;
-        } catch (NumberFormatException e) {
-            return null;
+    private static final class Switch extends Setting<Boolean> {
+        Switch(String key, boolean defaultValue, String meaning) {
+            super(key, defaultValue, "true or false", meaning);
+        }
+
+        @Override
+        @Nullable
+        Boolean value(String text) {
+            return truth(text);
         }
     }
 
-    private static @Nullable String namespace(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            boolean digit = c >= '0' && c <= '9';
-            if (!letter && (i == 0 || (c != '_' && !digit))) {
+    private static final class Text extends Setting<String> {
+        Text(String key, String defaultValue, String meaning) {
+            super(key, defaultValue, "a text", meaning);
+        }
+
+        @Override
+        @Nullable
+        String value(String text) {
+            return text.isEmpty() ? null : text;
+        }
+    }
+
+    private static final class WholeNumber extends Setting<Integer> {
+        private final int min;
+        private final int max;
+
+        WholeNumber(String key, int defaultValue, int min, int max, String meaning) {
+            super(key, defaultValue, min + "-" + max, meaning);
+            this.min = min;
+            this.max = max;
+        }
+
+        @Override
+        @Nullable
+        Integer value(String text) {
+            try {
+                int value = Integer.parseInt(text);
+                return value >= min && value <= max ? value : null;
+            } catch (NumberFormatException e) {
                 return null;
             }
         }
-        return text.isEmpty() ? null : text;
     }
 
-    private static @Nullable String logLevel(String text) {
-        String level = text.toLowerCase(Locale.ROOT);
-        return Arrays.asList("debug", "info", "warn", "error", "off").contains(level) ? level : null;
+    private static final class Namespace extends Setting<String> {
+        Namespace(String key, String defaultValue, String meaning) {
+            super(key, defaultValue, "letters, digits and underscores, a letter first", meaning);
+        }
+
+        @Override
+        @Nullable
+        String value(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+                boolean digit = c >= '0' && c <= '9';
+                if (!letter && (i == 0 || (c != '_' && !digit))) {
+                    return null;
+                }
+            }
+            return text.isEmpty() ? null : text;
+        }
+    }
+
+    private static final class LogLevel extends Setting<String> {
+        LogLevel(String key, String defaultValue, String meaning) {
+            super(key, defaultValue, "one of debug, info, warn, error, off", meaning);
+        }
+
+        @Override
+        @Nullable
+        String value(String text) {
+            String level = text.toLowerCase(Locale.ROOT);
+            return Arrays.asList("debug", "info", "warn", "error", "off").contains(level) ? level : null;
+        }
     }
 }

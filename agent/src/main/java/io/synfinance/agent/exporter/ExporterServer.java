@@ -3,6 +3,7 @@ package io.synfinance.agent.exporter;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.synfinance.agent.config.ExporterConfig;
+import io.synfinance.agent.logging.AgentLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,14 +33,15 @@ public final class ExporterServer {
      * @param config where to listen
      * @param metrics what {@code /metrics} answers
      * @param page what {@code /} answers
+     * @param log told of endpoints that fail, since the client is not
      * @return the open port
      * @throws IOException if the address is not of this machine, or the port is taken
      */
-    public static ExporterServer open(ExporterConfig config, ScrapeEndpoint metrics, PageEndpoint page)
+    public static ExporterServer open(ExporterConfig config, ScrapeEndpoint metrics, PageEndpoint page, AgentLog log)
             throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(config.host()), config.port());
         HttpServer server = HttpServer.create(address, BACKLOG);
-        HttpHandler endpoints = new EndpointTable()
+        HttpHandler endpoints = new EndpointTable(log)
                 .with("/metrics", metrics)
                 .with("/-/healthy", new TextEndpoint("healthy\n"))
                 .with("/-/ready", new TextEndpoint("ready\n"))

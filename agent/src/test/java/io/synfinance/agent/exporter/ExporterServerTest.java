@@ -9,9 +9,12 @@ import io.prometheus.metrics.model.registry.Collector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.synfinance.agent.config.AgentConfig;
 import io.synfinance.agent.config.ExporterConfig;
+import io.synfinance.agent.logging.AgentLog;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -50,6 +53,8 @@ class ExporterServerTest {
             """;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    private final AgentLog log = new AgentLog(new PrintStream(logged, true, StandardCharsets.UTF_8), "info");
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Long> scrapedBytes = new CopyOnWriteArrayList<>();
     private ExporterServer server;
@@ -243,10 +248,12 @@ class ExporterServerTest {
             throw new IllegalStateException("password=secret");
         });
         HttpResponse<String> answer = get("/metrics");
+        get("/metrics");
 
         // then
         assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).isEqualTo("error in the agent; its log may say more\n");
+        assertThat(answer.body()).isEqualTo("error in the agent; its log says more\n");
+        assertThat(logged.toString(StandardCharsets.UTF_8)).containsOnlyOnce("WARN cannot answer /metrics");
         assertThat(get("/-/healthy").statusCode()).isEqualTo(200);
     }
 
@@ -330,8 +337,8 @@ class ExporterServerTest {
 
     @Test
     void anAddressOfAnotherMachineIsAnError() {
-        assertThatThrownBy(
-                        () -> ExporterServer.open(config("exporter.host=192.0.2.1,exporter.port=0"), metrics(), page()))
+        assertThatThrownBy(() ->
+                        ExporterServer.open(config("exporter.host=192.0.2.1,exporter.port=0"), metrics(), page(), log))
                 .isInstanceOf(IOException.class);
     }
 
@@ -351,7 +358,7 @@ class ExporterServerTest {
     }
 
     private ExporterServer open(int port) throws IOException {
-        return ExporterServer.open(config("exporter.port=" + port), metrics(), page());
+        return ExporterServer.open(config("exporter.port=" + port), metrics(), page(), log);
     }
 
     private ScrapeEndpoint metrics() {
