@@ -1,6 +1,7 @@
 package io.synfinance.it.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Classpath;
@@ -33,10 +34,10 @@ class AdviceFailureIT {
             assertThat(scrape.value("synfinance_agent_errors_total", TOMCAT)).isEqualTo(51);
             assertThat(scrape.value("synfinance_agent_instrumentation_enabled", TOMCAT))
                     .isEqualTo(1);
-            assertThat(agent.process().stderr())
+            await().untilAsserted(() -> assertThat(agent.process().stderr())
                     .containsOnlyOnce("NoSuchMethodError: 'void org.apache.coyote.Request.setAttribute")
                     .containsOnlyOnce("NoSuchMethodError: 'java.lang.Object org.apache.coyote.Request.getAttribute")
-                    .contains("at org.apache.catalina.connector.CoyoteAdapter.service");
+                    .contains("at org.apache.catalina.connector.CoyoteAdapter.service"));
 
             // when it keeps failing
             serve(agent, 60);

@@ -2,6 +2,7 @@ package io.synfinance.it.agent;
 
 import static io.synfinance.it.harness.Counted.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.synfinance.it.harness.AgentJar;
 import io.synfinance.it.harness.AgentUnderTest;
@@ -59,7 +60,9 @@ class AgentStartIT {
             agent.process().awaitReady();
             // then
             assertThat(agent.process().stdout()).isEqualTo(plain.stdout()).contains("visible: falsefalsefalse");
-            assertThat(otherLines(agent.process())).isEqualTo(plain.stderr()).contains("meant");
+            await().untilAsserted(() -> assertThat(otherLines(agent.process()))
+                    .isEqualTo(plain.stderr())
+                    .contains("meant"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.synfinance.it.methods;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.synfinance.annotations.FraudDetection;
 import io.synfinance.it.harness.AgentUnderTest;
@@ -121,16 +122,18 @@ class MethodsIT {
             // when
             agent.process().awaitReady();
             // then
-            assertThat(agent.process().stderr().lines().filter(line -> line.contains("WARN")))
-                    .containsExactlyInAnyOrder(
-                            "[synfinance-agent] WARN @FraudDetection on apps.methods.FaultyApp.noSuchMember: "
-                                    + "type = \"$return.kindd.name\": apps.methods.Verdict has no 'kindd'; "
-                                    + "it has [fraud, kind, score, severity]",
-                            "[synfinance-agent] WARN @FraudDetection on apps.methods.FaultyApp.noSuchArgument: "
-                                    + "type = \"$payment.kind\": expected one of [$return, $this, $thrown, $item], "
-                                    + "found '$payment'",
-                            "[synfinance-agent] WARN @FraudDetection on apps.methods.FaultyApp.noSuchKey: "
-                                    + "type = \"$this..kind\": expected a name behind each dot");
+            // Standard error comes through a pipe of its own, so it may come later than READY.
+            await().untilAsserted(
+                            () -> assertThat(agent.process().stderr().lines().filter(line -> line.contains("WARN")))
+                                    .containsExactlyInAnyOrder(
+                                            "[synfinance-agent] WARN @FraudDetection on apps.methods.FaultyApp.noSuchMember: "
+                                                    + "type = \"$return.kindd.name\": apps.methods.Verdict has no 'kindd'; "
+                                                    + "it has [fraud, kind, score, severity]",
+                                            "[synfinance-agent] WARN @FraudDetection on apps.methods.FaultyApp.noSuchArgument: "
+                                                    + "type = \"$payment.kind\": expected one of [$return, $this, $thrown, $item], "
+                                                    + "found '$payment'",
+                                            "[synfinance-agent] WARN @FraudDetection on apps.methods.FaultyApp.noSuchKey: "
+                                                    + "type = \"$this..kind\": expected a name behind each dot"));
             // when
             order(agent, 1);
             // then what can be recorded is
@@ -151,18 +154,18 @@ class MethodsIT {
             // then
             assertThat(agent.scrape().value("synfinance_agent_errors_total", METHODS))
                     .isEqualTo(80);
-            assertThat(agent.process().stderr())
+            await().untilAsserted(() -> assertThat(agent.process().stderr())
                     .containsOnlyOnce("Caused by: java.lang.IllegalStateException: of a getter")
-                    .containsOnlyOnce("Caused by: java.lang.StackOverflowError: of a getter");
+                    .containsOnlyOnce("Caused by: java.lang.StackOverflowError: of a getter"));
             // when
             order(agent, 160);
             // then
             Scrape scrape = agent.scrape();
             assertThat(scrape.value("synfinance_agent_errors_total", METHODS)).isEqualTo(200);
-            assertThat(agent.process().stderr())
+            await().untilAsserted(() -> assertThat(agent.process().stderr())
                     .containsOnlyOnce("cannot record a call of apps.methods.FaultyApp.throwing; it is not recorded")
                     .containsOnlyOnce(
-                            "cannot record a call of apps.methods.FaultyApp.alsoThrowing; it is not recorded");
+                            "cannot record a call of apps.methods.FaultyApp.alsoThrowing; it is not recorded"));
             // then the others go on
             assertThat(scrape.value("synfinance_fraud_detections_total", "fraud_type", "working"))
                     .isEqualTo(200);
