@@ -23,6 +23,7 @@ public final class AgentInstaller implements BiConsumer<String, Instrumentation>
 
     @Override
     public void accept(String argument, Instrumentation jvm) {
+        long begun = System.nanoTime();
         AgentConfig config =
                 AgentConfig.read(argument, System.getProperties(), System.getenv(), InstrumentationRegistry.names());
         AgentLog log = new AgentLog(System.err, config.logLevel());
@@ -39,7 +40,7 @@ public final class AgentInstaller implements BiConsumer<String, Instrumentation>
         HttpBridge.install(metrics.http());
         Instrumenter instrumenter = instrumenter(jvm, config, metrics, log);
         instrumenter.start();
-        new BackgroundStart(instrumenter, config, metrics, log, new LogManagerGuard(jvm)).start();
+        new BackgroundStart(instrumenter, config, metrics, log, new LogManagerGuard(jvm), begun).start();
     }
 
     private static Instrumenter instrumenter(Instrumentation jvm, AgentConfig config, Metrics metrics, AgentLog log) {

@@ -27,15 +27,21 @@ final class BackgroundStart implements Runnable {
     private final Metrics metrics;
     private final AgentLog log;
     private final LogManagerGuard logManager;
-    private final long begun = System.nanoTime();
+    private final long begun;
 
     BackgroundStart(
-            Instrumenter instrumenter, AgentConfig config, Metrics metrics, AgentLog log, LogManagerGuard logManager) {
+            Instrumenter instrumenter,
+            AgentConfig config,
+            Metrics metrics,
+            AgentLog log,
+            LogManagerGuard logManager,
+            long begun) {
         this.instrumenter = instrumenter;
         this.config = config;
         this.metrics = metrics;
         this.log = log;
         this.logManager = logManager;
+        this.begun = begun;
     }
 
     void start() {

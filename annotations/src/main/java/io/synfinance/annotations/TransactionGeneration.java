@@ -34,8 +34,8 @@ public @interface TransactionGeneration {
      * How many transactions the call generated.
      *
      * @return a value path (as in {@link FraudDetection}) to a number, a collection, a map or an array; by default the
-     *     size of a collection, map or array that the method returns, the value of a number that it returns, and 1 for any
-     *     other result
+     *     size of a collection, map or array that the method returns, the value of a number that it returns, 1 for any other result, and 0 for
+     *     none
      */
     String count() default "";
 }

@@ -22,9 +22,11 @@ public final class ExporterServer {
     private static final int IDLE_SECONDS = 10;
 
     private final HttpServer server;
+    private final String host;
 
-    private ExporterServer(HttpServer server) {
+    private ExporterServer(HttpServer server, String host) {
         this.server = server;
+        this.host = host;
     }
 
     /**
@@ -49,7 +51,7 @@ public final class ExporterServer {
         server.createContext("/", endpoints);
         server.setExecutor(pool());
         server.start();
-        return new ExporterServer(server);
+        return new ExporterServer(server, config.host());
     }
 
     /**
@@ -58,9 +60,8 @@ public final class ExporterServer {
      * @return for example {@code http://127.0.0.1:9474/metrics}
      */
     public String metricsAddress() {
-        InetSocketAddress address = server.getAddress();
-        String host = address.getAddress().getHostAddress();
-        return "http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort() + "/metrics";
+        String literal = host.indexOf(':') < 0 ? host : "[" + host + "]";
+        return "http://" + literal + ":" + server.getAddress().getPort() + "/metrics";
     }
 
     /** Closes the port at once. */

@@ -78,7 +78,7 @@ public final class AgentMetrics {
     /**
      * Says how long the agent's start-up took.
      *
-     * @param nanos time that the start of the JVM waited for the agent
+     * @param nanos from the start of the agent until its port was open
      */
     public void startup(long nanos) {
         startupSeconds = nanos / NANOS_PER_SECOND;
@@ -97,7 +97,7 @@ public final class AgentMetrics {
      * Says what the scrape that is just over cost.
      *
      * @param nanos how long it took
-     * @param bytes its size before compression
+     * @param bytes its size as it was sent
      */
     public void scraped(long nanos, long bytes) {
         scrapeSeconds = nanos / NANOS_PER_SECOND;

@@ -121,7 +121,7 @@ public enum Catalogue {
             "metric"),
 
     /** Time that the agent's start-up took. */
-    AGENT_STARTUP("agent_startup_seconds", GAUGE, "Time that the agent took of the start of the JVM."),
+    AGENT_STARTUP("agent_startup_seconds", GAUGE, "Time from the start of the agent until its port was open."),
 
     /** What is running. */
     AGENT_BUILD("agent_build_info", GAUGE, "Always 1; the version of the agent.", "version"),
@@ -130,7 +130,7 @@ public enum Catalogue {
     AGENT_SCRAPE_DURATION("agent_scrape_duration_seconds", GAUGE, "Time that the scrape before this one took."),
 
     /** Size of the last scrape. */
-    AGENT_SCRAPE_SIZE("agent_scrape_size_bytes", GAUGE, "Bytes of the scrape before this one, before compression."),
+    AGENT_SCRAPE_SIZE("agent_scrape_size_bytes", GAUGE, "Bytes of the scrape before this one, as they were sent."),
 
     /** Attempts to open the agent's port. */
     AGENT_PORT_RETRIES("agent_port_retries_total", COUNTER, "Further attempts to open the agent's port.");

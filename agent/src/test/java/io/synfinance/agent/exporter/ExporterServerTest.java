@@ -336,6 +336,17 @@ class ExporterServerTest {
     }
 
     @Test
+    void theAddressIsSaidAsItWasConfigured() throws Exception {
+        // when
+        ExporterServer everywhere =
+                ExporterServer.open(config("exporter.host=0.0.0.0,exporter.port=0"), metrics(), page(), log);
+
+        // then
+        assertThat(everywhere.metricsAddress()).matches("http://0\\.0\\.0\\.0:\\d+/metrics");
+        everywhere.close();
+    }
+
+    @Test
     void anAddressOfAnotherMachineIsAnError() {
         assertThatThrownBy(() ->
                         ExporterServer.open(config("exporter.host=192.0.2.1,exporter.port=0"), metrics(), page(), log))

@@ -43,13 +43,13 @@ class AgentMetricsTest {
                         # HELP synfinance_agent_scrape_duration_seconds Time that the scrape before this one took.
                         # TYPE synfinance_agent_scrape_duration_seconds gauge
                         synfinance_agent_scrape_duration_seconds 0.003
-                        # HELP synfinance_agent_scrape_size_bytes Bytes of the scrape before this one, before compression.
+                        # HELP synfinance_agent_scrape_size_bytes Bytes of the scrape before this one, as they were sent.
                         # TYPE synfinance_agent_scrape_size_bytes gauge
                         synfinance_agent_scrape_size_bytes 20480.0
                         # HELP synfinance_agent_series_dropped_total Recordings that went to the series __overflow__ because the metric was at its limit of series.
                         # TYPE synfinance_agent_series_dropped_total counter
                         synfinance_agent_series_dropped_total{metric="synfinance_requests_total"} 1.0
-                        # HELP synfinance_agent_startup_seconds Time that the agent took of the start of the JVM.
+                        # HELP synfinance_agent_startup_seconds Time from the start of the agent until its port was open.
                         # TYPE synfinance_agent_startup_seconds gauge
                         synfinance_agent_startup_seconds 0.11
                         # HELP synfinance_agent_woven_classes_total Classes that the instrumentation has woven.

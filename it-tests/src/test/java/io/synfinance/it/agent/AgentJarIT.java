@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class AgentJarIT {
 
     private static final String BOOTSTRAP = "io/synfinance/agent/bootstrap/";
-    private static final Pattern OPEN = Pattern.compile("META-INF/MANIFEST\\.MF"
+    private static final Pattern OPEN = Pattern.compile("META-INF/(MANIFEST\\.MF|LICENSE|NOTICE)"
             + "|io/synfinance/agent/(AgentMain|AgentClassLoader|BootstrapClasses|JdkTool)(\\$\\w+)?\\.class"
             + "|io/synfinance/agent/bootstrap/\\w+\\.class");
     private static final Pattern CLASS_FILE = Pattern.compile(".*\\.class(data)?");

@@ -57,18 +57,18 @@ final class PathCompiler {
         String[] names = written.substring(1).split("\\.", -1);
         Root root = root(member, written, names[0]);
         if (root == null) {
-            return ValuePath.literal(Values.UNKNOWN);
+            return ValuePath.NOTHING;
         }
         if (names.length - 1 > MAX_DEPTH) {
             problem(member, written, "expected at most " + MAX_DEPTH + " names, found " + (names.length - 1));
-            return ValuePath.literal(Values.UNKNOWN);
+            return ValuePath.NOTHING;
         }
         ValuePath path = ValuePath.of(root);
         TypeDescription type = typeOf(root, names[0]);
         for (int i = 1; i < names.length; i++) {
             if (names[i].isEmpty()) {
                 problem(member, written, "expected a name behind each dot");
-                return ValuePath.literal(Values.UNKNOWN);
+                return ValuePath.NOTHING;
             }
             path = path.then(new Member(names[i]));
             type = type == null ? null : step(member, written, type, names[i]);

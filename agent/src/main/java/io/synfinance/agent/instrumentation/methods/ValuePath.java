@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A value taken from a call: a root and members to go through, or a literal. Null anywhere on the way gives null. */
 final class ValuePath {
 
+    /** What is left of a path that cannot lead anywhere; the user has been told. */
+    static final ValuePath NOTHING = new ValuePath(Root.LITERAL, null);
+
     private final Root root;
     private final @Nullable String literal;
     private final Member[] members;

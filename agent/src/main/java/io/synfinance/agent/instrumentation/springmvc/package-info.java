@@ -1,2 +1,2 @@
-/** Spring MVC 4.3 to 7: the pattern of the handler that the dispatcher chose. */
+/** Spring MVC 5 to 7: the pattern of the handler that the dispatcher chose. */
 package io.synfinance.agent.instrumentation.springmvc;

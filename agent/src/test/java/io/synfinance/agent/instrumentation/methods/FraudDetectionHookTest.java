@@ -196,6 +196,19 @@ class FraudDetectionHookTest {
         assertThat(sink.events).containsExactly("timed 5", "checked 1");
     }
 
+    @Test
+    void anEachThatLeadsNowhereDetectsNothing() {
+        // when
+        MarkedMethod method = MarkedMethod.of(Detector.class, "mistyped");
+        PathCompiler paths = method.paths("@FraudDetection");
+        new FraudDetectionHook("mistyped", paths, method.members(FraudDetection.class), sink)
+                .ended(5, null, List.of(FRAUD), null, null, null, null, null);
+
+        // then
+        assertThat(paths.problems()).singleElement().asString().contains("each = \"$retrun\"");
+        assertThat(sink.events).containsExactly("timed 5", "checked 1");
+    }
+
     private void ended(String method, @Nullable Object result, @Nullable Object... arguments) {
         Object[] slots = Arrays.copyOf(arguments, 4);
         hook(method).ended(5, null, result, null, slots[0], slots[1], slots[2], slots[3]);
@@ -221,6 +234,9 @@ class FraudDetectionHookTest {
 
         @FraudDetection(each = "$return")
         Object eachOfTheResult();
+
+        @FraudDetection(each = "$retrun")
+        Object mistyped();
     }
 
     record Report(ArrayDeque<Verdict> verdicts) {}

@@ -144,12 +144,12 @@ class PathCompilerTest {
     }
 
     @Test
-    void aPathThatLeadsNowhereReadsAsUnknown() throws Throwable {
+    void aPathThatLeadsNowhereReadsNothing() throws Throwable {
         // when
         ValuePath path = compile("$nobody");
 
         // then
-        assertThat(path.read(null, null, null, null, null, null, null, null)).isEqualTo("unknown");
+        assertThat(path.read(null, null, null, null, null, null, null, null)).isNull();
     }
 
     @Test
