@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate implements ClassFileTransformer {
 
-    private static final ClassFileSearch OUR_ANNOTATIONS = new ClassFileSearch(MethodRules.DESCRIPTOR_PREFIX);
+    static final ClassFileSearch OUR_ANNOTATIONS = new ClassFileSearch(MethodRules.DESCRIPTOR_PREFIX);
 
     /** So many classes of its own make a JVM an application that may have something to weave soon. */
     private static final int APPLICATION_SIZE = 50;

@@ -16,11 +16,14 @@ public final class Instrumenter {
 
     private static final String OURSELVES = "io.synfinance.agent.";
 
+    private static final Class<?>[] NO_CLASSES = {};
+
     private final Instrumentation jvm;
     private final WeavingListener listener;
     private final AgentLog log;
     private final Gate gate;
     private final Set<String> targets;
+    private volatile Class<?>[] loadedBefore = NO_CLASSES;
 
     /**
      * An instrumenter, not yet started.
@@ -50,16 +53,19 @@ public final class Instrumenter {
         // Once through the gate, so that it loads no class of its own while the application loads one of its.
         gate.transform(null, "", null, null, new byte[1]);
         jvm.addTransformer(gate, true);
+        // From here on the gate sees every class; looking later would find those again that it has seen.
+        loadedBefore = jvm.getAllLoadedClasses();
     }
 
     /** Instruments what was loaded before the gate opened: by an agent before us, an AOT cache, or before we were attached. */
     public void catchUp() {
         List<Class<?>> early = new ArrayList<>();
-        for (Class<?> type : jvm.getAllLoadedClasses()) {
+        for (Class<?> type : loadedBefore) {
             if ((targets.contains(type.getName()) || isMarked(type)) && jvm.isModifiableClass(type)) {
                 early.add(type);
             }
         }
+        loadedBefore = NO_CLASSES;
         retransform(early);
     }
 

@@ -1,14 +1,11 @@
 package io.synfinance.agent.instrumentation;
 
-import io.synfinance.agent.instrumentation.methods.MethodRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The class file of a class that is loaded already, as its loader finds it. */
 final class MarkedClassFile {
-
-    private static final ClassFileSearch OUR_ANNOTATIONS = new ClassFileSearch(MethodRules.DESCRIPTOR_PREFIX);
 
     private MarkedClassFile() {}
 
@@ -19,7 +16,7 @@ final class MarkedClassFile {
             return false;
         }
         try (InputStream in = loader.getResourceAsStream(type.getName().replace('.', '/') + ".class")) {
-            return in != null && OUR_ANNOTATIONS.isIn(readAll(in));
+            return in != null && Gate.OUR_ANNOTATIONS.isIn(readAll(in));
         } catch (IOException | RuntimeException e) {
             return false;
         }
