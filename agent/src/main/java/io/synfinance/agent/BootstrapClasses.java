@@ -25,7 +25,14 @@ final class BootstrapClasses {
 
     /** All of them, no class before its superclass. */
     static final String[] NAMES = {
-        "HttpObservation", "HttpRecorder", "ServletMapping", "HttpBridge", "MethodHook", "MethodBridge", "AdviceErrors",
+        "HttpObservation",
+        "HttpRecorder",
+        "ServletMapping",
+        "HttpBridge",
+        "MethodHook",
+        "MethodBridge",
+        "Companions",
+        "AdviceErrors",
     };
 
     private BootstrapClasses() {}

@@ -116,6 +116,16 @@ class ArchitectureTest {
                             .and(not(simpleName("Typing")))) // a member of the annotations
                     .because("it runs inside the application, which does not have the library"),
             noClasses()
+                    .that(companions())
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(US + "..")
+                            .and(not(resideInAPackage(US + ".bootstrap..")))
+                            .and(not(companions())))
+                    .orShould()
+                    .dependOnClassesThat(resideInAPackage("net.bytebuddy.."))
+                    .because("it is loaded beside the library, where the agent is not")
+                    .allowEmptyShould(true),
+            noClasses()
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("java.util.logging..")
@@ -248,6 +258,14 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> advice() {
         return nameMatching(".*Advice(\\$.*)?").forSubtype();
+    }
+
+    /** What is loaded beside a library: whatever is in a library's room, but for advice and its instrumentation. */
+    private static DescribedPredicate<JavaClass> companions() {
+        return resideInAPackage(US + ".instrumentation.*..")
+                .and(not(resideInAPackage(US + ".instrumentation.methods..")))
+                .and(not(advice()))
+                .and(not(nameMatching(".*Instrumentation(\\$.*)?|.*package-info")));
     }
 
     private static ArchCondition<JavaClass> beFinalOrExtended() {

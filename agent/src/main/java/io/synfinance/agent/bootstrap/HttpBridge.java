@@ -8,6 +8,8 @@ public final class HttpBridge {
     /** The name under which servers with request attributes carry the {@link HttpObservation}. */
     public static final String ATTRIBUTE = "io.synfinance.agent.observation";
 
+    private static final ThreadLocal<@Nullable Object> ARRIVING = new ThreadLocal<>();
+
     private static volatile HttpRecorder recorder = HttpRecorder.NONE;
 
     private HttpBridge() {}
@@ -85,6 +87,42 @@ public final class HttpBridge {
     }
 
     /**
+     * Notes what the application threw, where the server's own end will not know of it. Whether it makes the request an
+     * error is decided at the end: an exception may be the framework's way to say 404.
+     *
+     * @param observation as in {@link #route}
+     * @param thrown what a handler threw, or null, which is ignored
+     */
+    public static void failed(@Nullable Object observation, @Nullable Throwable thrown) {
+        if (thrown != null && observation instanceof HttpObservation) {
+            ((HttpObservation) observation).offerError(thrown);
+        }
+    }
+
+    /**
+     * Says which request arrives on this thread now, for frameworks that are called on it by a server whose requests have
+     * no attributes.
+     *
+     * @param observation as in {@link #route}; null when it has passed
+     */
+    public static void arriving(@Nullable Object observation) {
+        if (observation == null) {
+            ARRIVING.remove();
+        } else {
+            ARRIVING.set(observation);
+        }
+    }
+
+    /**
+     * The request that arrives on this thread, as the server has said with {@link #arriving}.
+     *
+     * @return an {@link HttpObservation}, or null
+     */
+    public static @Nullable Object arriving() {
+        return ARRIVING.get();
+    }
+
+    /**
      * Ends a request; further ends of the same request are ignored.
      *
      * @param observation an {@link HttpObservation}, or null or anything else where the server is not observed
@@ -92,7 +130,7 @@ public final class HttpBridge {
      * @param status the status of the answer, 0 if the client had gone before there was one
      * @param requestBytes size of the request's body, or {@link HttpObservation#UNKNOWN_SIZE}
      * @param responseBytes size of the answer's body, or {@link HttpObservation#UNKNOWN_SIZE}
-     * @param error what the application threw and did not handle, or null
+     * @param error what the application threw and did not handle; null if nothing, or if {@link #failed} has been told
      * @param path the raw path without query string; may be null where a route is known
      */
     public static void end(
@@ -110,6 +148,7 @@ public final class HttpBridge {
         if (request.claimEnd()) {
             request.complete(method, status, requestBytes, responseBytes, error, path, System.nanoTime());
             recorder.ended(request);
+            request.forget();
         }
     }
 }

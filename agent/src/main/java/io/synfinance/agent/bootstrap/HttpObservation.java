@@ -71,6 +71,18 @@ public final class HttpObservation {
         return pattern.equals("/**") || pattern.equals("/*") || pattern.equals("**");
     }
 
+    /** Takes what the application threw; the first exception is the cause of those that follow. */
+    void offerError(Throwable thrown) {
+        if (error == null && !hasEnded()) {
+            error = thrown;
+        }
+    }
+
+    /** Lets go of the application's objects: a thread may keep the observation for long. */
+    void forget() {
+        error = null;
+    }
+
     void complete(
             @Nullable String method,
             int status,
@@ -84,7 +96,9 @@ public final class HttpObservation {
         this.requestBytes = requestBytes;
         // What the application wrote in answer to HEAD was not sent.
         this.responseBytes = "HEAD".equals(method) ? 0 : responseBytes;
-        this.error = error;
+        if (error != null) {
+            this.error = error;
+        }
         this.path = path;
         this.durationNanos = nowNanos - startNanos;
     }

@@ -2,6 +2,7 @@ package io.synfinance.agent.instrumentation;
 
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.matcher.ElementMatcher;
+import org.jspecify.annotations.Nullable;
 
 /** One place to weave: methods of one class, and the advice for them. */
 public final class Hook {
@@ -9,6 +10,7 @@ public final class Hook {
     private final String className;
     private final ElementMatcher<? super MethodDescription> methods;
     private final String adviceName;
+    private final @Nullable String companionName;
 
     /**
      * A place to weave.
@@ -19,9 +21,27 @@ public final class Hook {
      *     library, which only the application has
      */
     public Hook(String className, ElementMatcher<? super MethodDescription> methods, String adviceName) {
+        this(className, methods, adviceName, null);
+    }
+
+    /**
+     * A place to weave, with advice that needs a companion.
+     *
+     * @param className as above
+     * @param methods as above
+     * @param adviceName as above
+     * @param companionName binary name of a class beside the advice, of which {@code Companions.of(className)} gives one
+     *     instance; all hooks of a class that name one name the same
+     */
+    public Hook(
+            String className,
+            ElementMatcher<? super MethodDescription> methods,
+            String adviceName,
+            @Nullable String companionName) {
         this.className = className;
         this.methods = methods;
         this.adviceName = adviceName;
+        this.companionName = companionName;
     }
 
     String className() {
@@ -34,5 +54,10 @@ public final class Hook {
 
     String adviceName() {
         return adviceName;
+    }
+
+    @Nullable
+    String companionName() {
+        return companionName;
     }
 }

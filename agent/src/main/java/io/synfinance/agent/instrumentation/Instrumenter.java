@@ -1,6 +1,7 @@
 package io.synfinance.agent.instrumentation;
 
 import io.synfinance.agent.bootstrap.AdviceErrors;
+import io.synfinance.agent.bootstrap.Companions;
 import io.synfinance.agent.config.InstrumentationConfig;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.logging.AgentLog;
@@ -8,6 +9,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class Instrumenter {
     private final Instrumentation jvm;
     private final WeavingListener listener;
     private final AgentLog log;
+    private final Map<String, Library> libraries;
     private final Gate gate;
     private final Set<String> targets;
     private volatile Class<?>[] loadedBefore = NO_CLASSES;
@@ -43,12 +46,14 @@ public final class Instrumenter {
         this.jvm = jvm;
         this.listener = listener;
         this.log = log;
-        this.gate = new Gate(InstrumentationRegistry.targets(switches), methods, new LazyWeaver(), listener, log);
+        this.libraries = InstrumentationRegistry.targets(switches);
+        this.gate = new Gate(libraries, methods, new LazyWeaver(), listener, log);
         this.targets = gate.targetNames();
     }
 
     /** Opens the gate: from now on classes are seen as they come. Returns at once. */
     public void start() {
+        Companions.install(new CompanionFactory(libraries));
         AdviceErrors.install(new AdviceErrorCounter(listener, log, this::takeOutLater));
         // Once through the gate, so that it loads no class of its own while the application loads one of its.
         gate.transform(null, "", null, null, new byte[1]);

@@ -8,18 +8,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Advice that was compiled against {@code javax.servlet}, renamed for a library that speaks {@code jakarta.servlet}, so
- * that each advice is written once. Only the constants of the class file change (JVMS 4.4).
+ * Advice that was compiled against {@code javax.servlet} or {@code javax.ws.rs}, renamed for a library that speaks
+ * {@code jakarta}, so that each advice is written once. Only the constants of the class file change (JVMS 4.4).
  */
 final class JakartaNames {
 
-    private static final ClassFileSearch JAKARTA = new ClassFileSearch("jakarta/servlet/");
+    private static final ClassFileSearch SERVLET = new ClassFileSearch("jakarta/servlet/");
+    private static final ClassFileSearch REST = new ClassFileSearch("jakarta/ws/rs/");
 
     private JakartaNames() {}
 
     /** Whether a class of a library speaks jakarta. */
     static boolean areSpokenBy(byte[] classFile) {
-        return JAKARTA.isIn(classFile);
+        return SERVLET.isIn(classFile) || REST.isIn(classFile);
     }
 
     static byte[] translate(byte[] advice) {
@@ -53,7 +54,10 @@ final class JakartaNames {
     }
 
     private static String translate(String constant) {
-        return constant.replace("javax/servlet/", "jakarta/servlet/").replace("javax.servlet.", "jakarta.servlet.");
+        return constant.replace("javax/servlet/", "jakarta/servlet/")
+                .replace("javax.servlet.", "jakarta.servlet.")
+                .replace("javax/ws/rs/", "jakarta/ws/rs/")
+                .replace("javax.ws.rs.", "jakarta.ws.rs.");
     }
 
     /** The bytes of a constant behind its tag. */

@@ -28,6 +28,21 @@ final class Library {
         return targets;
     }
 
+    /** What the names of this library's classes of ours begin with. */
+    String room() {
+        return instrumentationName.substring(0, instrumentationName.lastIndexOf('.') + 1);
+    }
+
+    /** The name of the class whose instance accompanies a woven class. */
+    String companionOf(String className) throws ReflectiveOperationException {
+        for (Hook hook : hooksFor(className)) {
+            if (hook.companionName() != null) {
+                return hook.companionName();
+            }
+        }
+        throw new ClassNotFoundException("no hook of " + name + " names a companion for " + className);
+    }
+
     List<Hook> hooksFor(String className) throws ReflectiveOperationException {
         List<Hook> hooks = new ArrayList<>();
         for (Hook hook : instrumentation().hooks()) {

@@ -1,5 +1,6 @@
 package io.synfinance.agent.instrumentation;
 
+import java.io.IOException;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.pool.TypePool;
@@ -23,6 +24,17 @@ public final class TargetClass {
                 EngineClasses.LOCATOR);
         this.pool = new TypePool.Default(
                 TypePool.CacheProvider.Simple.withObjectType(), locator, TypePool.Default.ReaderMode.EXTENDED);
+    }
+
+    /** Whether a class that is loaded already speaks jakarta, as far as its file can be read. */
+    static boolean speaksJakarta(Class<?> type) {
+        try {
+            return JakartaNames.areSpokenBy(ClassFileLocator.ForClassLoader.of(type.getClassLoader())
+                    .locate(type.getName())
+                    .resolve());
+        } catch (IOException | IllegalStateException e) {
+            return false;
+        }
     }
 
     String name() {

@@ -47,6 +47,11 @@ public final class Client {
         return Connection.to(port);
     }
 
+    /** A client that speaks HTTP/2 with the server, on one connection. */
+    public Http2Client http2() {
+        return new Http2Client(port);
+    }
+
     /** So many requests at once, on as many connections as that takes; returns when all are answered. */
     public List<Response> parallel(int count, String path) {
         HttpClient http =

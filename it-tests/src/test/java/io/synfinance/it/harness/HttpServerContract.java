@@ -52,6 +52,11 @@ public abstract class HttpServerContract {
         return request("GET", "/slow", 200).receivedAnything();
     }
 
+    /** The same over HTTP/2, where the client resets the stream and keeps the connection. */
+    protected Counted goneBeforeTheAnswerOverHttp2() {
+        return goneBeforeTheAnswer();
+    }
+
     /** {@code /stream}, whose client left while the answer came: no error of the server. */
     protected Counted goneInTheMiddle() {
         return request("GET", "/stream", 200).receivedAnything();
@@ -368,6 +373,76 @@ public abstract class HttpServerContract {
         // then
         assertThat(responses).extracting(Response::text).containsOnly("ok");
         meter.assertCounted(request("GET", "/ok", 200).received(2).times(200));
+    }
+
+    @Test
+    void requestsOverHttp2AreCountedEach() {
+        // given
+        assumeCan(Kind.HTTP2);
+        try (Http2Client http2 = client.http2()) {
+            // when
+            Response first = http2.get("/ok");
+            Response second = http2.post("/echo", "hello");
+            Response third = http2.get("/items/7");
+            Response fourth = http2.get("/exception");
+            Response fifth = http2.get("/nothing/here");
+            // then
+            assertThat(first.text() + second.text() + third.text()).isEqualTo("okhelloitem /7");
+            assertThat(List.of(fourth.status(), fifth.status())).containsExactly(500, 404);
+            meter.assertCounted(
+                    request("GET", "/ok", 200).received(2),
+                    request("POST", "/echo", 200).sent(5).received(5),
+                    request("GET", itemsEndpoint(), 200).received(7),
+                    request("GET", "/exception", 500).received(fourth.size()).failed("IllegalStateException"),
+                    request("GET", UNMATCHED, 404).received(fifth.size()));
+        }
+    }
+
+    @Test
+    void requestsInParallelOverHttp2AreAllCounted() {
+        // given
+        assumeCan(Kind.HTTP2);
+        try (Http2Client http2 = client.http2()) {
+            http2.get("/ok");
+            // when
+            List<Response> responses = http2.parallel(100, "/ok");
+            // then
+            assertThat(responses).extracting(Response::text).containsOnly("ok");
+        }
+        meter.assertCounted(request("GET", "/ok", 200).received(2).times(101));
+    }
+
+    @Test
+    void requestOverHttp2ThatTheClientResetsIsCountedOnce() {
+        // given
+        assumeCan(Kind.HTTP2);
+        try (Http2Client http2 = client.http2()) {
+            http2.get("/ok");
+            // when
+            http2.abandon("/slow?millis=300");
+        }
+        // then
+        meter.assertCounted(request("GET", "/ok", 200).received(2), goneBeforeTheAnswerOverHttp2());
+    }
+
+    @Test
+    void switchToWebSocketEndsTheRequest() {
+        // given
+        assumeCan(Kind.WEBSOCKET);
+        try (Connection connection = client.connect()) {
+            // when
+            connection.head(
+                    "GET /websocket HTTP/1.1",
+                    "Host: localhost",
+                    "Upgrade: websocket",
+                    "Connection: Upgrade",
+                    "Sec-WebSocket-Version: 13",
+                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
+            // then
+            assertThat(connection.read().status()).isEqualTo(101);
+            meter.assertCounted(request("GET", "/websocket", 101));
+        }
+        meter.assertCounted(request("GET", "/websocket", 101));
     }
 
     private void assumeCan(Kind kind) {

@@ -28,7 +28,11 @@ public final class ServerApp {
         PIPELINING,
         CONTINUE,
         UNKNOWN_METHOD,
-        MALFORMED
+        MALFORMED,
+        /** Without TLS, by the upgrade of a request of HTTP/1.1. */
+        HTTP2,
+        /** At {@code /websocket}. */
+        WEBSOCKET
     }
 
     private final String main;

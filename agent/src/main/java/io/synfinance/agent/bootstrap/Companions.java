@@ -1,0 +1,39 @@
+package io.synfinance.agent.bootstrap;
+
+/**
+ * Finds the companion of a woven class: an object of the agent that is written against the library's types, and so lives
+ * in a class loader beside the library's. Advice asks here for what cannot be inlined: listeners, handlers, state.
+ */
+public class Companions extends ClassValue<Object> {
+
+    private static volatile Companions installed = new Companions();
+
+    /** For the agent's own factory. */
+    protected Companions() {}
+
+    /**
+     * Connects the agent's factory.
+     *
+     * @param factory which makes companions from now on
+     */
+    public static void install(Companions factory) {
+        installed = factory;
+    }
+
+    /**
+     * The companion of a woven class, the same one for every call.
+     *
+     * @param woven the class whose advice asks
+     * @return to be cast to the interface that advice and companion have agreed on: the library's, or the JDK's
+     * @throws IllegalStateException if there is none
+     */
+    public static Object of(Class<?> woven) {
+        return installed.get(woven);
+    }
+
+    /** Makes a companion; there are none until the agent is installed. */
+    @Override
+    protected Object computeValue(Class<?> woven) {
+        throw new IllegalStateException("no agent is installed that has a companion for " + woven.getName());
+    }
+}
