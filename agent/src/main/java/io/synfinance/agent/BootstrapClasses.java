@@ -29,6 +29,8 @@ final class BootstrapClasses {
         "HttpRecorder",
         "ServletMapping",
         "HttpBridge",
+        "JdkExchange",
+        "JdkExchanges",
         "MethodHook",
         "MethodBridge",
         "Companions",

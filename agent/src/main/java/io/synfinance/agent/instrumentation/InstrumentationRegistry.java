@@ -21,6 +21,24 @@ public final class InstrumentationRegistry {
 
     static final List<Library> LIBRARIES = Collections.unmodifiableList(Arrays.asList(
             new Library(
+                            "jdk-http-server",
+                            "jdkhttp.JdkHttpInstrumentation",
+                            "com.sun.net.httpserver.Filter$Chain",
+                            "sun.net.httpserver.ChunkedInputStream",
+                            "sun.net.httpserver.ChunkedOutputStream",
+                            "sun.net.httpserver.Event",
+                            "sun.net.httpserver.ExchangeImpl",
+                            "sun.net.httpserver.FixedLengthOutputStream",
+                            "sun.net.httpserver.HttpConnection",
+                            "sun.net.httpserver.Request",
+                            "sun.net.httpserver.Request$ReadStream",
+                            "sun.net.httpserver.Request$WriteStream",
+                            "sun.net.httpserver.SSLStreams$InputStream",
+                            "sun.net.httpserver.SSLStreams$OutputStream",
+                            "sun.net.httpserver.ServerImpl$Exchange",
+                            "sun.net.httpserver.UndefLengthOutputStream")
+                    .usedByTheAgentToo("com/sun/net/httpserver/"),
+            new Library(
                     "tomcat",
                     "tomcat.TomcatInstrumentation",
                     "org.apache.catalina.connector.CoyoteAdapter",

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Instruments the application: classes that come from now on, and those that are there already. */
@@ -49,6 +51,7 @@ public final class Instrumenter {
         this.libraries = InstrumentationRegistry.targets(switches);
         this.gate = new Gate(libraries, methods, new LazyWeaver(), listener, log);
         this.targets = gate.targetNames();
+        gate.whenMentioned(this::takeIn);
     }
 
     /** Opens the gate: from now on classes are seen as they come. Returns at once. */
@@ -71,6 +74,9 @@ public final class Instrumenter {
             }
         }
         loadedBefore = NO_CLASSES;
+        if (!early.isEmpty()) {
+            gate.wantShared();
+        }
         retransform(early);
     }
 
@@ -84,19 +90,37 @@ public final class Instrumenter {
         gate.switchOff(instrumentation);
         listener.switchedOff(instrumentation);
         // Retransformation stops the world; not on a thread that serves a request.
-        Thread thread = new Thread(this::takeOut, "synfinance-agent-take-out");
-        thread.setDaemon(true);
-        thread.start();
+        new AgentThread(this::takeOut, "take-out").start();
+    }
+
+    /** Weaves what our port has loaded and the application is about to use; the class that mentions it waits. */
+    private void takeIn(Set<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        FutureTask<Boolean> task = new FutureTask<>(() -> retransform(loaded(names)), true);
+        new AgentThread(task, "take-in").start();
+        try {
+            if (Patience.await(task) == null) {
+                log.error("not ready in time, so requests may be missed: " + names);
+            }
+        } catch (ExecutionException e) {
+            log.warn("cannot instrument what was loaded before: " + names, e);
+        }
     }
 
     private void takeOut() {
+        retransform(loaded(targets));
+    }
+
+    private List<Class<?>> loaded(Set<String> names) {
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> type : jvm.getAllLoadedClasses()) {
-            if (targets.contains(type.getName())) {
+            if (names.contains(type.getName())) {
                 loaded.add(type);
             }
         }
-        retransform(loaded);
+        return loaded;
     }
 
     private void retransform(List<Class<?>> types) {

@@ -2,8 +2,6 @@ package io.synfinance.agent.instrumentation;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * application's own start, and not at all in a JVM that has nothing to weave. A class that comes earlier waits.
  */
 final class LazyWeaver {
-
-    /** A thread that waits here holds locks of the application; should we ever need one of them, this ends it. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final FutureTask<Weaver> task;
 
@@ -23,33 +18,13 @@ final class LazyWeaver {
 
     /** Makes the weaver ready on a thread of its own. */
     void warmUpBeside() {
-        Thread thread = new Thread(task, "synfinance-agent-warm-up");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(LazyWeaver.class.getClassLoader());
-        thread.start();
+        new AgentThread(task, "warm-up").start();
     }
 
     /** The weaver; null if it did not become ready in time, so that the class stays as it is. */
     @Nullable
     Weaver await() throws ExecutionException {
         task.run();
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-                } catch (InterruptedException e) {
-                    // Meant for what the application waits for, not for us.
-                    interrupted = true;
-                } catch (TimeoutException e) {
-                    return null;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return Patience.await(task);
     }
 }
