@@ -34,6 +34,11 @@ public final class ContractServlets {
         answers.put("/async-error", ContractServlets::asyncError);
         answers.put(
                 "/async-timeout", (request, response) -> request.startAsync().setTimeout(100));
+        answers.put("/websocket", (request, response) -> {
+            response.setHeader("Upgrade", "websocket");
+            response.setHeader("Connection", "Upgrade");
+            request.upgrade(SilentSocket.class);
+        });
 
         Map<String, HttpServlet> servlets = new LinkedHashMap<>();
         answers.forEach((mapping, answer) -> servlets.put(mapping, new AnswerServlet(answer)));

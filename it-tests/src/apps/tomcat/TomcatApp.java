@@ -5,6 +5,7 @@ import java.io.File;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http2.Http2Protocol;
 
 /** The contract's servlets on an embedded Tomcat 9 or later. */
 public final class TomcatApp {
@@ -29,6 +30,7 @@ public final class TomcatApp {
         Connector connector = new Connector();
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");
+        connector.addUpgradeProtocol(new Http2Protocol());
         return connector;
     }
 }

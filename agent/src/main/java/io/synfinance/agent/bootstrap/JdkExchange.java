@@ -72,22 +72,23 @@ final class JdkExchange {
 
     void end() {
         int end = status != 0 ? status : failed ? 500 : 0;
-        end(end, declared >= 0 ? declared : received.get(), sent.get());
+        String path = HttpBridge.isRouted(observation) ? null : path();
+        end(end, declared >= 0 ? declared : received.get(), sent.get(), path);
     }
 
-    void end(int endStatus, long requestBytes, long responseBytes) {
-        int afterMethod = requestLine.indexOf(' ');
-        HttpBridge.end(
-                observation,
-                afterMethod < 0 ? null : requestLine.substring(0, afterMethod),
-                endStatus,
-                requestBytes,
-                responseBytes,
-                null,
-                HttpBridge.isRouted(observation) ? null : path(afterMethod + 1));
+    /** The end of what the server refused; whatever its path is, it is no place of the application. */
+    void refused(int ownStatus, int bytes) {
+        end(ownStatus, 0, bytes, null);
     }
 
-    private @Nullable String path(int start) {
+    private void end(int endStatus, long requestBytes, long responseBytes, @Nullable String path) {
+        int space = requestLine.indexOf(' ');
+        String method = space < 0 ? null : requestLine.substring(0, space);
+        HttpBridge.end(observation, method, endStatus, requestBytes, responseBytes, null, path);
+    }
+
+    private @Nullable String path() {
+        int start = requestLine.indexOf(' ') + 1;
         int space = requestLine.indexOf(' ', start);
         if (space < 0) {
             return null;

@@ -87,7 +87,7 @@ public final class JdkExchanges {
     public static void rejected(int status, int bytes) {
         JdkExchange arrived = ARRIVED.get();
         if (arrived != null && !arrived.isBound() && status >= 200) {
-            arrived.end(status, 0, bytes);
+            arrived.refused(status, bytes);
         }
     }
 
@@ -97,7 +97,7 @@ public final class JdkExchanges {
         if (arrived != null) {
             ARRIVED.remove();
             if (!arrived.isBound()) {
-                arrived.end(0, HttpObservation.UNKNOWN_SIZE, 0);
+                arrived.refused(0, 0);
             }
         }
     }
