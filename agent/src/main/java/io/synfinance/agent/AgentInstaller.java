@@ -46,9 +46,13 @@ public final class AgentInstaller implements BiConsumer<String, Instrumentation>
     private static Instrumenter instrumenter(Instrumentation jvm, AgentConfig config, Metrics metrics, AgentLog log) {
         InstrumentationConfig switches = config.instrumentation();
         for (String name : InstrumentationRegistry.names()) {
-            metrics.agent().instrumentationEnabled(name, switches.isEnabled(name));
+            if (!switches.isEnabled(name)) {
+                metrics.agent().instrumentationEnabled(name, false);
+            }
         }
-        MethodRules methods = switches.isEnabled(InstrumentationRegistry.METHODS)
+        boolean withMethods = switches.isEnabled(InstrumentationRegistry.METHODS);
+        metrics.agent().instrumentationEnabled(InstrumentationRegistry.METHODS, withMethods);
+        MethodRules methods = withMethods
                 ? new MethodRules(Recorders.of(metrics.fraud()), Recorders.of(metrics.generation()), log)
                 : null;
         return new Instrumenter(jvm, switches, methods, Recorders.of(metrics.agent()), log);

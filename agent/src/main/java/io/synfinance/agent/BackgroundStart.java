@@ -59,8 +59,7 @@ final class BackgroundStart implements Runnable {
                 logManager.await();
                 openPort();
             } else {
-                log.info(Version.TEXT + ": no port (exporter.enabled=false); instruments "
-                        + String.join(", ", instrumentations()));
+                log.info(Version.TEXT + ": no port (exporter.enabled=false); instruments " + instrumented());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -80,8 +79,8 @@ final class BackgroundStart implements Runnable {
         }
         metrics.agent().version(Version.TEXT);
         metrics.agent().startup(System.nanoTime() - begun);
-        log.info(Version.TEXT + ": metrics on " + server.metricsAddress() + "; instruments "
-                + String.join(", ", instrumentations()) + "; ready in "
+        log.info(Version.TEXT + ": metrics on " + server.metricsAddress() + "; instruments " + instrumented()
+                + "; ready in "
                 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) + " ms");
     }
 
@@ -107,6 +106,17 @@ final class BackgroundStart implements Runnable {
             }
             return null;
         }
+    }
+
+    /** As in {@code methods and 30 libraries, without tomcat}: the libraries that are there show in the metrics. */
+    private String instrumented() {
+        List<String> on = instrumentations();
+        boolean methods = on.remove(InstrumentationRegistry.METHODS);
+        List<String> off = new ArrayList<>(InstrumentationRegistry.names());
+        off.removeAll(on);
+        off.remove(methods ? InstrumentationRegistry.METHODS : "");
+        return (methods ? "methods and " : "") + on.size() + " libraries"
+                + (off.isEmpty() ? "" : ", without " + String.join(", ", off));
     }
 
     private List<String> instrumentations() {

@@ -56,7 +56,7 @@ public final class AgentMetrics {
     }
 
     /**
-     * Says whether an instrumentation is on.
+     * Says whether an instrumentation is on; one that nobody speaks of is on from its first woven class.
      *
      * @param instrumentation its kebab-case name
      * @param enabled false if it was switched off, or has switched itself off

@@ -20,8 +20,10 @@ final class ErrorType {
             "java.lang.RuntimeException"));
 
     /** How servers tell the application that nobody listens any more, which is no fault of the application. */
-    private static final Set<String> CLIENT_GONE = new HashSet<>(
-            Arrays.asList("org.apache.catalina.connector.ClientAbortException", "org.eclipse.jetty.io.EofException"));
+    private static final Set<String> CLIENT_GONE = new HashSet<>(Arrays.asList(
+            "org.apache.catalina.connector.ClientAbortException",
+            "org.apache.coyote.CloseNowException",
+            "org.eclipse.jetty.io.EofException"));
 
     /** Causes may form a circle. */
     private static final int MAX_DEPTH = 20;

@@ -39,6 +39,7 @@ public final class HttpMetrics extends HttpRecorder {
     private static final int NOT_FOUND = 404;
     private static final int FIRST_CLIENT_ERROR = 400;
     private static final int FIRST_SERVER_ERROR = 500;
+    private static final int CLIENT_GONE = 0;
     private static final Object ENDED = new Object();
 
     private final AgentMetrics agent;
@@ -112,7 +113,7 @@ public final class HttpMetrics extends HttpRecorder {
     }
 
     private void count(HttpObservation request, EndpointSeries endpoint) {
-        int status = request.status();
+        int status = deliveredStatus(request);
         endpoint.method(request.method()).ended(status, request.durationNanos(), request.requestBytes());
         endpoint.answered(status, request.responseBytes());
         countError(request.error(), status, endpoint);
@@ -129,6 +130,13 @@ public final class HttpMetrics extends HttpRecorder {
         } else if (status >= FIRST_SERVER_ERROR) {
             endpoint.failedWithoutException();
         }
+    }
+
+    /** The error page for a client that has left is not its answer. */
+    private static int deliveredStatus(HttpObservation request) {
+        Throwable error = request.error();
+        boolean gone = error != null && request.status() >= FIRST_SERVER_ERROR && ErrorType.isClientGone(error);
+        return gone ? CLIENT_GONE : request.status();
     }
 
     /** A container that refuses a malformed request has an exception of its own to say so. */

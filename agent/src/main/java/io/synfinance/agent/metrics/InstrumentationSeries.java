@@ -26,7 +26,11 @@ final class InstrumentationSeries {
         enabled = on;
     }
 
+    /** What is woven is on; an instrumentation whose library is not there has no series. */
     void woven(int count) {
+        if (enabled == null) {
+            enabled = true;
+        }
         classes.increment();
         methods.add(count);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,10 +61,55 @@ class HttpBridgeTest {
         assertThat(request.status()).isEqualTo(500);
         assertThat(request.requestBytes()).isEqualTo(12);
         assertThat(request.responseBytes()).isEqualTo(34);
-        assertThat(request.error()).isSameAs(error);
+        assertThat(recorder.errors).containsExactly(error);
         assertThat(request.path()).isEqualTo("/items/42");
         assertThat(request.route()).isNull();
         assertThat(request.durationNanos()).isBetween(0L, TimeUnit.MINUTES.toNanos(1));
+    }
+
+    @Test
+    void theFirstFailureIsTheErrorUnlessTheEndKnowsBetter() {
+        // when
+        IllegalStateException first = new IllegalStateException("first");
+        IllegalStateException second = new IllegalStateException("second");
+        HttpObservation failed = HttpBridge.start();
+        HttpBridge.failed(failed, null);
+        HttpBridge.failed(failed, first);
+        HttpBridge.failed(failed, second);
+        HttpBridge.failed("not observed", first);
+        HttpBridge.end(failed, "GET", 500, 0, 0, null, "/");
+        HttpObservation known = HttpBridge.start();
+        HttpBridge.failed(known, first);
+        HttpBridge.end(known, "GET", 500, 0, 0, second, "/");
+
+        // then
+        assertThat(recorder.errors).containsExactly(first, second);
+    }
+
+    @Test
+    void anEndedRequestHoldsNoObjectOfTheApplication() {
+        // when
+        HttpObservation request = HttpBridge.start();
+        HttpBridge.end(request, "GET", 500, 0, 0, new IllegalStateException(), "/");
+        HttpBridge.failed(request, new IllegalStateException());
+
+        // then
+        assertThat(request.error()).isNull();
+    }
+
+    @Test
+    void theArrivingRequestIsKnownOnItsThreadOnly() throws Exception {
+        // when
+        HttpObservation request = HttpBridge.start();
+        HttpBridge.arriving(request);
+        Object here = HttpBridge.arriving();
+        Object there = CompletableFuture.supplyAsync(HttpBridge::arriving).get();
+        HttpBridge.arriving(null);
+
+        // then
+        assertThat(here).isSameAs(request);
+        assertThat(there).isNull();
+        assertThat(HttpBridge.arriving()).isNull();
     }
 
     @Test

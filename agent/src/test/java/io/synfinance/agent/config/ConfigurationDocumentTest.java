@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synfinance.agent.MarkdownTable;
 import io.synfinance.agent.instrumentation.InstrumentationRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,7 @@ class ConfigurationDocumentTest {
         assertThat(MarkdownTable.rows(DOCUMENT, "key"))
                 .extracting(row -> row.subList(0, EXAMPLE))
                 .containsExactlyElementsOf(Stream.concat(
-                                Setting.all().stream().map(ConfigurationDocumentTest::row),
-                                InstrumentationRegistry.names().stream().map(ConfigurationDocumentTest::switchRow))
+                                Setting.all().stream().map(ConfigurationDocumentTest::row), Stream.of(switchRow()))
                         .toList());
     }
 
@@ -56,8 +56,19 @@ class ConfigurationDocumentTest {
         return row(setting.key(), setting.defaultValue(), setting.expectation());
     }
 
-    private static List<String> switchRow(String name) {
-        return row("instrumentation." + name + ".enabled", true, "true or false");
+    /** One for all; their names are in the document of the libraries. */
+    private static List<String> switchRow() {
+        List<String> row = new ArrayList<>(row("instrumentation.tomcat.enabled", true, "true or false"));
+        row.replaceAll(cell -> cell.replace("tomcat", "<name>").replace("TOMCAT", "<NAME>"));
+        return row;
+    }
+
+    @Test
+    void everyInstrumentationStandsInTheDocumentOfTheLibraries() {
+        assertThat(MarkdownTable.text("docs/supported-libraries.md"))
+                .contains(InstrumentationRegistry.names().stream()
+                        .map(name -> "`" + name + "`")
+                        .toList());
     }
 
     private static List<String> row(String key, Object defaultValue, String expectation) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.instrumentation.methods.RecordedFraud;
 import io.synfinance.agent.instrumentation.methods.RecordedGeneration;
@@ -15,6 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.DynamicType;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +33,8 @@ class GateTest {
 
     private static final String ENGINE = Engine.class.getName();
     private static final String TOMCAT = "org.apache.catalina.connector.CoyoteAdapter";
+
+    private static final String JDK_SERVER = "com.sun.net.httpserver.Filter$Chain";
 
     private final RecordedFraud fraud = new RecordedFraud();
     private final RecordedGeneration generation = new RecordedGeneration();
@@ -222,6 +230,41 @@ class GateTest {
     }
 
     @Test
+    void whatTheAgentLoadsOfTheJdkIsLeftAloneUntilAnApplicationMentionsIt() throws Exception {
+        // when
+        List<Set<String>> wanted = new CopyOnWriteArrayList<>();
+        gate.whenMentioned(wanted::add);
+        byte[] ours = onAThreadOfTheAgent(this::transformJdkServer);
+        transform(Plain.class.getName(), ClassFiles.of(Plain.class));
+        List<Set<String>> before = List.copyOf(wanted);
+        transform(Server.class.getName(), ClassFiles.of(Server.class));
+        transform(Server.class.getName(), ClassFiles.of(Server.class));
+        byte[] now = onAThreadOfTheAgent(this::transformJdkServer);
+
+        // then
+        assertThat(ours).isNull();
+        assertThat(before).isEmpty();
+        assertThat(wanted).containsExactly(Set.of(JDK_SERVER));
+        assertThat(now).isNotNull();
+    }
+
+    @Test
+    void whatTheApplicationLoadsOfTheJdkIsWoven() {
+        assertThat(transformJdkServer()).isNotNull();
+    }
+
+    private byte @Nullable [] transformJdkServer() {
+        ClassLoader platform = ClassLoader.getPlatformClassLoader();
+        return gate.transform(platform, JDK_SERVER.replace('.', '/'), null, null, ClassFiles.of(JDK_SERVER));
+    }
+
+    private static byte @Nullable [] onAThreadOfTheAgent(Supplier<byte @Nullable []> work) throws Exception {
+        FutureTask<byte @Nullable []> task = new FutureTask<>(work::get);
+        new AgentThread(task, "test").start();
+        return task.get();
+    }
+
+    @Test
     void aThreadThatIsInterruptedGetsItsClassAndKeepsTheInterrupt() {
         // when
         Thread.currentThread().interrupt();
@@ -347,6 +390,11 @@ class GateTest {
 
     static final class Plain {
         private Plain() {}
+    }
+
+    static final class Server implements HttpHandler {
+        @Override
+        public void handle(HttpExchange exchange) {}
     }
 
     static final class Engine {

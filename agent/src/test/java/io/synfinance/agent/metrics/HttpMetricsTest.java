@@ -9,6 +9,7 @@ import io.synfinance.agent.bootstrap.HttpRecorder;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CompletionException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,6 +222,19 @@ class HttpMetricsTest {
         start("GET").route("/").end(status);
 
         assertThat(errors().lines()).hasSize(lines).allMatch(line -> line.contains("type=\"http_5xx\""));
+    }
+
+    @Test
+    void theErrorPageForAClientThatHasLeftIsNoAnswer() {
+        start("GET").route("/").error(new ClientAbortException()).end(500);
+        start("GET").route("/").error(new ClientAbortException()).end(200);
+
+        assertThat(Exposition.samples(metrics, http.families(), "synfinance_requests_total"))
+                .isEqualTo("""
+                        synfinance_requests_total{endpoint="/",method="GET",status="200"} 1.0
+                        synfinance_requests_total{endpoint="/",method="GET",status="client_gone"} 1.0
+                        """);
+        assertThat(errors()).isEmpty();
     }
 
     @Test

@@ -36,7 +36,7 @@ class AdviceFailureIT {
                     .isEqualTo(1);
             await().untilAsserted(() -> assertThat(agent.process().stderr())
                     .containsOnlyOnce("NoSuchMethodError: 'void org.apache.coyote.Request.setAttribute")
-                    .containsOnlyOnce("NoSuchMethodError: 'java.lang.Object org.apache.coyote.Request.getAttribute")
+                    .containsOnlyOnce("NoSuchMethodError: 'int org.apache.coyote.Response.getStatus")
                     .contains("at org.apache.catalina.connector.CoyoteAdapter.service"));
 
             // when it keeps failing

@@ -91,6 +91,21 @@ public final class ServerApp {
         return Optional.ofNullable(limits.get(kind));
     }
 
+    Map<Kind, String> limits() {
+        return Map.copyOf(limits);
+    }
+
+    int jdk() {
+        return jdk;
+    }
+
+    /** As in {@code tomcat-embed-core 9.0.118}; the JDK's own servers have no version. */
+    String version() {
+        return libraries.isEmpty()
+                ? "of the JDK"
+                : libraries.get(0).replaceFirst("^[^:]*:", "").replace(':', ' ');
+    }
+
     /** The command that starts the server, which compiles it first. */
     public JavaCommand command() {
         Classpath needed = Classpath.of(libraries.toArray(String[]::new));

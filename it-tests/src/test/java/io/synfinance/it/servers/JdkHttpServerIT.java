@@ -28,7 +28,8 @@ class JdkHttpServerIT {
         protected ServerApp server() {
             return ServerApp.of("apps.jdkhttp.JdkHttpApp", "jdkhttp")
                     .on(jdk)
-                    // Beyond these the server closes connections that could be kept, those of parallel requests among them.
+                    // Beyond these the server closes connections that could be kept, those of parallel requests among
+                    // them.
                     .jvmArgs("-Dsun.net.httpserver.maxIdleConnections=1000")
                     .cannot(Kind.ASYNC_FAILURE, "a handler that has returned cannot fail")
                     .cannot(Kind.ASYNC_TIMEOUT, "the server has no timeout for answers unless told for all")
