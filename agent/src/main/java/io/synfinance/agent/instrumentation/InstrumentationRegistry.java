@@ -39,6 +39,14 @@ public final class InstrumentationRegistry {
                             "sun.net.httpserver.UndefLengthOutputStream")
                     .usedByTheAgentToo("com/sun/net/httpserver/"),
             new Library(
+                    "netty",
+                    "netty.NettyInstrumentation",
+                    "io.netty.channel.AbstractChannelHandlerContext",
+                    "io.netty.handler.codec.http.HttpObjectDecoder",
+                    "io.netty.handler.codec.http.HttpObjectEncoder",
+                    "io.netty.handler.codec.http2.DefaultHttp2ConnectionDecoder$FrameReadListener",
+                    "io.netty.handler.codec.http2.DefaultHttp2ConnectionEncoder"),
+            new Library(
                     "tomcat",
                     "tomcat.TomcatInstrumentation",
                     "org.apache.catalina.connector.CoyoteAdapter",

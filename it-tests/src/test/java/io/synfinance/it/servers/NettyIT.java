@@ -1,0 +1,72 @@
+package io.synfinance.it.servers;
+
+import io.synfinance.it.harness.Counted;
+import io.synfinance.it.harness.HttpServerContract;
+import io.synfinance.it.harness.ServerApp;
+import org.junit.jupiter.api.Nested;
+
+/** Netty's codecs with handlers of the application, HTTP/1.1 and HTTP/2. */
+class NettyIT {
+
+    abstract static class Contract extends HttpServerContract {
+
+        private final String version;
+        private final int jdk;
+
+        Contract(String version, int jdk) {
+            this.version = version;
+            this.jdk = jdk;
+        }
+
+        @Override
+        protected ServerApp server() {
+            return ServerApp.of("apps.netty.NettyApp", "netty")
+                    .libraries("io.netty:netty-codec-http2:" + version)
+                    .on(jdk);
+        }
+
+        @Override
+        protected boolean knowsRoutes() {
+            return false;
+        }
+
+        @Override
+        protected String itemsEndpoint() {
+            return "/items/{id}";
+        }
+
+        /** The channel says at once that it was closed. */
+        @Override
+        protected Counted goneBeforeTheAnswer() {
+            return super.goneBeforeTheAnswer().status("client_gone");
+        }
+    }
+
+    @Nested
+    class Netty41OnJava17 extends Contract {
+        Netty41OnJava17() {
+            super("4.1.137.Final", 17);
+        }
+    }
+
+    @Nested
+    class Netty41OnJava25 extends Contract {
+        Netty41OnJava25() {
+            super("4.1.137.Final", 25);
+        }
+    }
+
+    @Nested
+    class Netty42OnJava17 extends Contract {
+        Netty42OnJava17() {
+            super("4.2.18.Final", 17);
+        }
+    }
+
+    @Nested
+    class Netty42OnJava25 extends Contract {
+        Netty42OnJava25() {
+            super("4.2.18.Final", 25);
+        }
+    }
+}
