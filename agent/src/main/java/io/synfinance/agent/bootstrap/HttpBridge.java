@@ -1,5 +1,6 @@
 package io.synfinance.agent.bootstrap;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The door for instrumented HTTP servers and frameworks. */
@@ -87,6 +88,20 @@ public final class HttpBridge {
     }
 
     /**
+     * Names the servlet mapping that a request matched, for containers that do not say which one it was.
+     *
+     * @param observation as in {@link #route}
+     * @param contextPath of the web application, empty or {@code /} for the root
+     * @param mappings of the servlet that was chosen
+     * @param servletPath the part of the path that was matched
+     */
+    public static void servletMapping(
+            @Nullable Object observation, String contextPath, Collection<String> mappings, String servletPath) {
+        String pattern = ServletMapping.pattern(mappings, servletPath);
+        route(observation, contextPath.equals("/") ? "" : contextPath, pattern, HttpObservation.SERVLET_MAPPING);
+    }
+
+    /**
      * Notes what the application threw, where the server's own end will not know of it. Whether it makes the request an
      * error is decided at the end: an exception may be the framework's way to say 404.
      *
@@ -120,6 +135,18 @@ public final class HttpBridge {
      */
     public static @Nullable Object arriving() {
         return ARRIVING.get();
+    }
+
+    /**
+     * Forgets a request that goes on as another one, as the one that asks for HTTP/2 does, so that it is not counted twice.
+     *
+     * @param observation as in {@link #route}
+     */
+    public static void dismiss(@Nullable Object observation) {
+        if (observation instanceof HttpObservation && ((HttpObservation) observation).claimEnd()) {
+            recorder.dismissed((HttpObservation) observation);
+            ((HttpObservation) observation).forget();
+        }
     }
 
     /**

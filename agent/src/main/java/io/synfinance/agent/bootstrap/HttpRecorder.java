@@ -21,7 +21,14 @@ public class HttpRecorder {
     public void routed(HttpObservation request) {}
 
     /**
-     * A request is over; called once for each that started.
+     * A request goes on as another one; there will be no end of this one.
+     *
+     * @param request not to be counted
+     */
+    public void dismissed(HttpObservation request) {}
+
+    /**
+     * A request is over; called once for each that started and was not dismissed.
      *
      * @param request with everything that is known of it
      */

@@ -56,7 +56,15 @@ public final class InstrumentationRegistry {
             new Library(
                     "spring-mvc",
                     "springmvc.SpringMvcInstrumentation",
-                    "org.springframework.web.servlet.DispatcherServlet")));
+                    "org.springframework.web.servlet.DispatcherServlet"),
+            new Library(
+                    "undertow",
+                    "undertow.UndertowInstrumentation",
+                    "io.undertow.server.Connectors",
+                    "io.undertow.server.protocol.http.HttpReadListener",
+                    "io.undertow.servlet.api.LoggingExceptionHandler",
+                    "io.undertow.servlet.handlers.ServletInitialHandler",
+                    "io.undertow.servlet.spec.HttpServletRequestImpl")));
 
     private InstrumentationRegistry() {}
 

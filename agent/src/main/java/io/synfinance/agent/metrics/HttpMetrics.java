@@ -73,12 +73,22 @@ public final class HttpMetrics extends HttpRecorder {
     }
 
     @Override
+    public void dismissed(HttpObservation request) {
+        leave(request);
+    }
+
+    @Override
     public void ended(HttpObservation request) {
+        count(request, endpoint(request, leave(request)));
+    }
+
+    /** Where the request was in flight. */
+    private static @Nullable Object leave(HttpObservation request) {
         Object active = request.exchangeRecorderState(ENDED);
         if (active instanceof EndpointSeries) {
             ((EndpointSeries) active).leave();
         }
-        count(request, endpoint(request, active));
+        return active;
     }
 
     List<MetricFamily> families() {

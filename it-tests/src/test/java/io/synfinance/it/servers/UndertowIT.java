@@ -1,0 +1,72 @@
+package io.synfinance.it.servers;
+
+import io.synfinance.it.harness.HttpServerContract;
+import io.synfinance.it.harness.ServerApp;
+import org.junit.jupiter.api.Nested;
+
+/** Undertow 2.2 ({@code javax}), 2.3 and 2.4, with servlets and with handlers of its own. */
+class UndertowIT {
+
+    static ServerApp servlets(String version) {
+        return ServerApp.of("apps.undertowservlets.UndertowServletsApp", "undertow", "undertowservlets", "servlets")
+                .libraries("io.undertow:undertow-servlet:" + version);
+    }
+
+    static ServerApp handlers(String version) {
+        return ServerApp.of("apps.undertowhandlers.UndertowHandlersApp", "undertow", "undertowhandlers")
+                .libraries("io.undertow:undertow-core:" + version);
+    }
+
+    @Nested
+    class Servlets22OnJava17 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return servlets("2.2.37.Final").javax().on(17);
+        }
+    }
+
+    @Nested
+    class Servlets23OnJava17 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return servlets("2.3.18.Final").release(11).on(17);
+        }
+    }
+
+    @Nested
+    class Servlets23OnJava25 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return servlets("2.3.18.Final").release(11).on(25);
+        }
+    }
+
+    /** Undertow's routing names the template that has matched. */
+    abstract static class Handlers extends HttpServerContract {
+        @Override
+        protected String itemsEndpoint() {
+            return "/items/{id}";
+        }
+
+        @Override
+        protected boolean knowsRoutesFirst() {
+            return false;
+        }
+    }
+
+    @Nested
+    class Handlers22OnJava17 extends Handlers {
+        @Override
+        protected ServerApp server() {
+            return handlers("2.2.37.Final").on(17);
+        }
+    }
+
+    @Nested
+    class Handlers23OnJava25 extends Handlers {
+        @Override
+        protected ServerApp server() {
+            return handlers("2.3.18.Final").release(11).on(25);
+        }
+    }
+}
