@@ -42,6 +42,16 @@ public abstract class HttpServerContract {
         return "/items/*";
     }
 
+    /** The endpoint of {@code /status} where the application answers 404; without routes it is one path of many. */
+    protected String notFoundEndpoint() {
+        return "/status";
+    }
+
+    /** The endpoint of {@code /echo} while it is active. */
+    protected String activeEndpoint() {
+        return "/echo";
+    }
+
     /** A request whose method holds a character that no method may have, refused by the server itself. */
     protected Counted malformed(Response response) {
         return request("_OTHER", UNMATCHED, 400).received(response.size());
@@ -182,8 +192,8 @@ public abstract class HttpServerContract {
         // then
         assertThat(List.of(sent.status(), set.status())).containsExactly(404, 404);
         meter.assertCounted(
-                request("GET", "/status", 404).received(sent.size()),
-                request("GET", "/status", 404).received(set.size()));
+                request("GET", notFoundEndpoint(), 404).received(sent.size()),
+                request("GET", notFoundEndpoint(), 404).received(set.size()));
     }
 
     @Test
@@ -204,7 +214,7 @@ public abstract class HttpServerContract {
                     .head("POST /echo HTTP/1.1", "Host: localhost", "Content-Length: 10")
                     .write("half,");
             // then
-            meter.awaitActive(1, "/echo");
+            meter.awaitActive(1, activeEndpoint());
             // when
             connection.write("whole");
             // then
