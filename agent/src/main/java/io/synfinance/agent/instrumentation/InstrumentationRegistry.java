@@ -28,6 +28,11 @@ public final class InstrumentationRegistry {
                     "org.apache.catalina.core.StandardEngine",
                     "org.apache.catalina.core.StandardWrapperValve"),
             new Library(
+                    "jetty",
+                    "jetty.JettyInstrumentation",
+                    "org.eclipse.jetty.server.HttpChannel",
+                    "org.eclipse.jetty.servlet.ServletHandler"),
+            new Library(
                     "jetty-12",
                     "jetty12.Jetty12Instrumentation",
                     "org.eclipse.jetty.server.internal.HttpChannelState$HandlerInvoker",
