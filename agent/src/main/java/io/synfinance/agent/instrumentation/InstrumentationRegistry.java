@@ -45,7 +45,8 @@ public final class InstrumentationRegistry {
             new Library(
                     "spring-mvc",
                     "springmvc.SpringMvcInstrumentation",
-                    "org.springframework.web.servlet.DispatcherServlet")));
+                    "org.springframework.web.servlet.DispatcherServlet"),
+            new Library("spark", "spark.SparkInstrumentation", "spark.Request", "spark.http.matching.GeneralError")));
 
     private InstrumentationRegistry() {}
 
