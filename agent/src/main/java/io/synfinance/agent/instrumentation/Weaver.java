@@ -77,7 +77,7 @@ final class Weaver {
     }
 
     private static AsmVisitorWrapper visitor(ElementMatcher<? super MethodDescription> methods, Advice advice) {
-        return new AsmVisitorWrapper.ForDeclaredMethods().invokable(methods, advice); // constructors, too
+        return new AsmVisitorWrapper.ForDeclaredMethods().invokable(methods, advice);
     }
 
     private static Advice advice(

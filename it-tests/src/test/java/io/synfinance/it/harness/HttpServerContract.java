@@ -37,11 +37,6 @@ public abstract class HttpServerContract {
         return true;
     }
 
-    /** The endpoint of {@code /items/42}. */
-    protected String itemsEndpoint() {
-        return "/items/*";
-    }
-
     /** The endpoint of {@code /status} where the application answers 404; without routes it is one path of many. */
     protected String notFoundEndpoint() {
         return "/status";
@@ -50,6 +45,11 @@ public abstract class HttpServerContract {
     /** The endpoint of {@code /echo} while it is active. */
     protected String activeEndpoint() {
         return "/echo";
+    }
+
+    /** The endpoint of {@code /items/42}. */
+    protected String itemsEndpoint() {
+        return "/items/*";
     }
 
     /** A request whose method holds a character that no method may have, refused by the server itself. */
