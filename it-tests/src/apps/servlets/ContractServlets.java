@@ -34,14 +34,19 @@ public final class ContractServlets {
         answers.put("/async-error", ContractServlets::asyncError);
         answers.put(
                 "/async-timeout", (request, response) -> request.startAsync().setTimeout(100));
-        answers.put("/websocket", (request, response) -> {
+        Map<String, HttpServlet> servlets = new LinkedHashMap<>();
+        answers.forEach((mapping, answer) -> servlets.put(mapping, new AnswerServlet(answer)));
+        return servlets;
+    }
+
+    /** The same, and one that leaves HTTP by itself, for containers that have no WebSocket of their own here. */
+    public static Map<String, HttpServlet> withUpgrade() {
+        Map<String, HttpServlet> servlets = byMapping();
+        servlets.put("/websocket", new AnswerServlet((request, response) -> {
             response.setHeader("Upgrade", "websocket");
             response.setHeader("Connection", "Upgrade");
             request.upgrade(SilentSocket.class);
-        });
-
-        Map<String, HttpServlet> servlets = new LinkedHashMap<>();
-        answers.forEach((mapping, answer) -> servlets.put(mapping, new AnswerServlet(answer)));
+        }));
         return servlets;
     }
 

@@ -17,7 +17,7 @@ public final class TomcatApp {
         tomcat.setBaseDir(new File("tomcat").getAbsolutePath());
         tomcat.setConnector(connector());
         Context context = tomcat.addContext("", null);
-        ContractServlets.byMapping().forEach((mapping, servlet) -> {
+        ContractServlets.withUpgrade().forEach((mapping, servlet) -> {
             Tomcat.addServlet(context, mapping, servlet).setAsyncSupported(true);
             context.addServletMappingDecoded(mapping, mapping);
         });

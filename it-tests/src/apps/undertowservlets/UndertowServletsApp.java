@@ -18,7 +18,7 @@ public final class UndertowServletsApp {
                 .setClassLoader(UndertowServletsApp.class.getClassLoader())
                 .setContextPath("/")
                 .setDeploymentName("contract");
-        ContractServlets.byMapping()
+        ContractServlets.withUpgrade()
                 .forEach((mapping, servlet) -> deployment.addServlet(
                         Servlets.servlet(mapping, servlet.getClass(), new ImmediateInstanceFactory<Servlet>(servlet))
                                 .addMapping(mapping)

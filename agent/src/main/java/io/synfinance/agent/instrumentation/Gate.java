@@ -149,6 +149,9 @@ final class Gate implements ClassFileTransformer {
             TargetClass target = new TargetClass(loader, internalName.replace('/', '.'), bytes);
             List<Hook> hooks = library.hooksFor(target.name());
             int matched = Weaver.count(target, hooks);
+            if (matched == 0 && target.type().isInterface()) {
+                return null; // another version's, which only the name is common to
+            }
             if (matched < hooks.size()) {
                 log.warn(library.name() + ": this version of " + target.name() + " has only " + matched + " of "
                         + hooks.size() + " expected methods; some requests may not be seen");

@@ -54,6 +54,21 @@ public final class InstrumentationRegistry {
                     "org.apache.catalina.core.StandardEngine",
                     "org.apache.catalina.core.StandardWrapperValve"),
             new Library(
+                    "jetty",
+                    "jetty.JettyInstrumentation",
+                    "org.eclipse.jetty.server.HttpChannel",
+                    "org.eclipse.jetty.servlet.ServletHandler"),
+            new Library(
+                    "jetty-12",
+                    "jetty12.Jetty12Instrumentation",
+                    "org.eclipse.jetty.server.internal.HttpChannelState$HandlerInvoker",
+                    "org.eclipse.jetty.server.internal.HttpChannelState$ChannelCallback",
+                    "org.eclipse.jetty.server.handler.ErrorHandler$ErrorRequest",
+                    "org.eclipse.jetty.ee8.servlet.ServletHandler",
+                    "org.eclipse.jetty.ee9.servlet.ServletHandler",
+                    "org.eclipse.jetty.ee10.servlet.ServletHandler$MappedServlet",
+                    "org.eclipse.jetty.ee11.servlet.ServletHandler$MappedServlet"),
+            new Library(
                     "spring-mvc",
                     "springmvc.SpringMvcInstrumentation",
                     "org.springframework.web.servlet.DispatcherServlet"),
@@ -64,7 +79,8 @@ public final class InstrumentationRegistry {
                     "io.undertow.server.protocol.http.HttpReadListener",
                     "io.undertow.servlet.api.LoggingExceptionHandler",
                     "io.undertow.servlet.handlers.ServletInitialHandler",
-                    "io.undertow.servlet.spec.HttpServletRequestImpl")));
+                    "io.undertow.servlet.spec.HttpServletRequestImpl"),
+            new Library("spark", "spark.SparkInstrumentation", "spark.Request", "spark.http.matching.GeneralError")));
 
     private InstrumentationRegistry() {}
 

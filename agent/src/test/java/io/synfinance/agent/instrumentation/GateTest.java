@@ -53,6 +53,18 @@ class GateTest {
     }
 
     @Test
+    void anInterfaceWithNothingButTheNameOfATargetIsLeftAlone() {
+        // when
+        byte[] woven = transform(
+                TOMCAT, new ByteBuddy().makeInterface().name(TOMCAT).make().getBytes());
+
+        // then
+        assertThat(woven).isNull();
+        assertThat(listener.events).isEmpty();
+        assertThat(log).hasToString("");
+    }
+
+    @Test
     void aMarkedMethodIsRecordedAndStillDoesItsWork() throws Exception {
         // when
         Application application = wovenEngine();

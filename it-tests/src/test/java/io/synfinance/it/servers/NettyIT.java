@@ -26,8 +26,13 @@ class NettyIT {
         }
 
         @Override
-        protected boolean knowsRoutes() {
-            return false;
+        protected String notFoundEndpoint() {
+            return "/{unmatched}";
+        }
+
+        @Override
+        protected String activeEndpoint() {
+            return "/{unmatched}";
         }
 
         @Override

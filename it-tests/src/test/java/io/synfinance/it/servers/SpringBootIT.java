@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Spring MVC in Spring Boot on Tomcat 9 ({@code javax}), 10.1 and 11: requests are counted under Spring's own routes. */
+/** Spring MVC in Spring Boot on Tomcat 9 ({@code javax}), 10.1 and 11, and on Jetty 12: requests are counted under Spring's own routes. */
 class SpringBootIT {
 
     private static final String STARTER = "org.springframework.boot:spring-boot-starter-web:";
@@ -47,6 +47,20 @@ class SpringBootIT {
                             EMBEDDED + "core:10.1.59",
                             EMBEDDED + "el:10.1.59",
                             EMBEDDED + "websocket:10.1.59")
+                    .release(17)
+                    .on(17);
+        }
+    }
+
+    @Nested
+    class Boot35OnJetty extends Contract {
+        @Override
+        protected ServerApp server() {
+            return ServerApp.of("apps.springboot.BootApp", "springboot")
+                    .libraries(
+                            "org.springframework.boot:spring-boot-starter-jetty:3.5.7",
+                            "org.springframework.boot:spring-boot-starter-json:3.5.7",
+                            "org.springframework:spring-webmvc:6.2.12")
                     .release(17)
                     .on(17);
         }

@@ -48,9 +48,10 @@ class UndertowIT {
             return "/items/{id}";
         }
 
+        /** The template is known at the end. */
         @Override
-        protected boolean knowsRoutesFirst() {
-            return false;
+        protected String activeEndpoint() {
+            return "/{unmatched}";
         }
     }
 
