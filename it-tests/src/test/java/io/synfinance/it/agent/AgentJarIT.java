@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 /** What is in the built JAR: a door and a bridge in the open, everything else where nobody but the agent looks. */
 class AgentJarIT {
 
-    private static final String BOOTSTRAP = "io/synfinance/agent/bootstrap/";
+    private static final String BOOTSTRAP = "java/synfinance/";
     private static final Pattern OPEN = Pattern.compile("META-INF/(MANIFEST\\.MF|LICENSE|NOTICE)"
             + "|io/synfinance/agent/(AgentMain|AgentClassLoader|BootstrapClasses|JdkTool)(\\$\\w+)?\\.class"
-            + "|io/synfinance/agent/bootstrap/\\w+\\.class");
+            + "|java/synfinance/\\w+\\.class");
     private static final Pattern CLASS_FILE = Pattern.compile(".*\\.class(data)?");
     private static final int JAVA_8 = 52;
 

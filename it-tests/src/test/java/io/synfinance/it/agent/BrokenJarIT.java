@@ -34,8 +34,8 @@ class BrokenJarIT {
         "engine/io/synfinance/agent/AgentInstaller.classdata, not started",
         "engine/io/synfinance/agent/config/.*, not started",
         "engine/io/synfinance/agent/instrumentation/Gate.classdata, not started",
-        "io/synfinance/agent/bootstrap/.*, not started",
-        "io/synfinance/agent/bootstrap/HttpBridge.class, not started",
+        "java/synfinance/.*, not started",
+        "java/synfinance/HttpBridge.class, not started",
         "engine/io/prometheus/.*, the port stays closed",
         "engine/net/bytebuddy/.*, not started",
     })
@@ -48,7 +48,7 @@ class BrokenJarIT {
     @ParameterizedTest
     @CsvSource({
         "engine/io/synfinance/agent/AgentInstaller.classdata, not started",
-        "io/synfinance/agent/bootstrap/HttpBridge.class, not started",
+        "java/synfinance/HttpBridge.class, not started",
     })
     void applicationRunsWithoutWhatIsCutOff(String cut, String message) throws IOException {
         // given
