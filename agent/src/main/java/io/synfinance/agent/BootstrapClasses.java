@@ -28,6 +28,7 @@ final class BootstrapClasses {
         "HttpObservation",
         "HttpRecorder",
         "ServletMapping",
+        "RouteTemplate",
         "HttpBridge",
         "JdkExchange",
         "JdkExchanges",

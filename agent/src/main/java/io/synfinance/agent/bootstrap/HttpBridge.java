@@ -75,6 +75,44 @@ public final class HttpBridge {
     }
 
     /**
+     * Says where the routes of a framework are mounted, before the framework knows which one it is.
+     *
+     * @param observation as in {@link #route}
+     * @param path what {@link #mounted} routes are relative to, as a context path and a servlet's
+     */
+    public static void mountAt(@Nullable Object observation, String path) {
+        if (observation instanceof HttpObservation) {
+            ((HttpObservation) observation).mountAt(path);
+        }
+    }
+
+    /**
+     * Says that a part of the path has matched, as that of a nested resource, and that the route comes below it.
+     *
+     * @param observation as in {@link #route}
+     * @param template relative to what was mounted before; null is ignored
+     */
+    public static void mount(@Nullable Object observation, @Nullable String template) {
+        if (template != null && observation instanceof HttpObservation) {
+            HttpObservation request = (HttpObservation) observation;
+            request.mountAt(RouteTemplate.join(request.mount(), template));
+        }
+    }
+
+    /**
+     * Names the route of a request below what was mounted.
+     *
+     * @param observation as in {@link #route}
+     * @param template as the pattern of {@link #route}
+     */
+    public static void mounted(@Nullable Object observation, @Nullable String template) {
+        if (observation instanceof HttpObservation) {
+            String prefix = ((HttpObservation) observation).mount();
+            route(observation, prefix, template, HttpObservation.FRAMEWORK_ROUTE);
+        }
+    }
+
+    /**
      * Names the servlet mapping that a request matched, as the route of a request without a framework.
      *
      * @param observation as in {@link #route}

@@ -34,6 +34,7 @@ public final class HttpObservation {
     private String method = "";
     private long durationNanos;
     private @Nullable String route;
+    private String mount = "";
     private int routePriority;
     private @Nullable String path;
     private int status;
@@ -61,9 +62,18 @@ public final class HttpObservation {
         if (pattern == null || pattern.isEmpty() || priority <= routePriority || isBareWildcard(pattern)) {
             return false;
         }
-        route = prefix.isEmpty() ? pattern : prefix + pattern;
+        route = RouteTemplate.join(prefix, pattern);
         routePriority = priority;
         return true;
+    }
+
+    /** Where routes that are named next are relative to. */
+    String mount() {
+        return mount;
+    }
+
+    void mountAt(String template) {
+        mount = template;
     }
 
     /** Such a pattern matches whatever comes, so it says less than the path. */
@@ -96,7 +106,8 @@ public final class HttpObservation {
         this.requestBytes = requestBytes;
         // What the application wrote in answer to HEAD was not sent.
         this.responseBytes = "HEAD".equals(method) ? 0 : responseBytes;
-        if (error != null) {
+        // A framework has noted what the application threw; the server sees what the framework has wrapped it in.
+        if (this.error == null) {
             this.error = error;
         }
         this.path = path;

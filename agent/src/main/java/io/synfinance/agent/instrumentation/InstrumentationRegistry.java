@@ -80,7 +80,44 @@ public final class InstrumentationRegistry {
                     "io.undertow.servlet.api.LoggingExceptionHandler",
                     "io.undertow.servlet.handlers.ServletInitialHandler",
                     "io.undertow.servlet.spec.HttpServletRequestImpl"),
-            new Library("spark", "spark.SparkInstrumentation", "spark.Request", "spark.http.matching.GeneralError")));
+            new Library("spark", "spark.SparkInstrumentation", "spark.Request", "spark.http.matching.GeneralError"),
+            new Library(
+                    "spring-webflux",
+                    "springwebflux.SpringWebfluxInstrumentation",
+                    "org.springframework.boot.autoconfigure.web.reactive.error.AbstractErrorWebExceptionHandler",
+                    "org.springframework.boot.webflux.autoconfigure.error.AbstractErrorWebExceptionHandler",
+                    "org.springframework.http.server.reactive.ServletHttpHandlerAdapter",
+                    "org.springframework.web.reactive.DispatcherHandler",
+                    "org.springframework.web.server.adapter.HttpWebHandlerAdapter"),
+            new Library(
+                    "reactor-netty",
+                    "reactornetty.ReactorNettyInstrumentation",
+                    "reactor.netty.http.server.HttpServer$HttpServerHandle"),
+            new Library(
+                    "jersey",
+                    "jersey.JerseyInstrumentation",
+                    "org.glassfish.jersey.server.ServerRuntime$Responder",
+                    "org.glassfish.jersey.server.internal.routing.RoutingStage"),
+            new Library(
+                    "resteasy",
+                    "resteasy.ResteasyInstrumentation",
+                    "org.jboss.resteasy.core.ExceptionHandler",
+                    "org.jboss.resteasy.core.ResourceLocatorInvoker",
+                    "org.jboss.resteasy.core.ResourceMethodInvoker",
+                    "org.jboss.resteasy.plugins.server.servlet.ServletContainerDispatcher"),
+            new Library(
+                    "cxf",
+                    "cxf.CxfInstrumentation",
+                    "org.apache.cxf.jaxrs.JAXRSInvoker",
+                    "org.apache.cxf.jaxrs.interceptor.JAXRSInInterceptor",
+                    "org.apache.cxf.jaxrs.utils.JAXRSUtils"),
+            new Library(
+                    "javalin",
+                    "javalin.JavalinInstrumentation",
+                    "io.javalin.http.Context",
+                    "io.javalin.http.servlet.ExceptionMapper",
+                    "io.javalin.http.servlet.JavalinServletContext",
+                    "io.javalin.router.exception.ExceptionMapper")));
 
     private InstrumentationRegistry() {}
 

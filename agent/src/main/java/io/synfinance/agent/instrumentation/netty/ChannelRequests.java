@@ -14,12 +14,18 @@ final class ChannelRequests {
 
     private static final AttributeKey<ChannelRequests> KEY = AttributeKey.valueOf("io.synfinance.agent.requests");
 
+    /** Where a framework finds the observation of the request that is answered now. */
+    private static final AttributeKey<Object> ANSWERING = AttributeKey.valueOf(HttpBridge.ATTRIBUTE);
+
+    private final Channel channel;
     private final Deque<NettyRequest> waiting = new ArrayDeque<>();
     private @Nullable NettyRequest reading;
     private @Nullable NettyRequest upgrading;
     private boolean interim;
 
-    private ChannelRequests() {}
+    private ChannelRequests(Channel channel) {
+        this.channel = channel;
+    }
 
     /** Those of a channel; null if it has had none. */
     static @Nullable ChannelRequests of(Channel channel) {
@@ -30,12 +36,15 @@ final class ChannelRequests {
     static void start(Channel channel, NettyRequest request) {
         ChannelRequests requests = of(channel);
         if (requests == null) {
-            requests = new ChannelRequests();
+            requests = new ChannelRequests(channel);
             channel.attr(KEY).set(requests);
             channel.closeFuture().addListener((ChannelFuture closed) -> endOf(closed.channel()));
         }
         requests.reading = request;
         requests.waiting.add(request);
+        if (requests.waiting.size() == 1) {
+            requests.showAnswering();
+        }
         HttpBridge.arriving(request.observation());
     }
 
@@ -85,7 +94,14 @@ final class ChannelRequests {
     /** Takes the answered request out. */
     @Nullable
     NettyRequest takeAnswered() {
-        return waiting.poll();
+        NettyRequest answered = waiting.poll();
+        showAnswering();
+        return answered;
+    }
+
+    private void showAnswering() {
+        NettyRequest answering = waiting.peek();
+        channel.attr(ANSWERING).set(answering == null ? null : answering.observation());
     }
 
     /** Takes the answered request out and keeps it for the first stream of the HTTP/2 connection that this one becomes. */

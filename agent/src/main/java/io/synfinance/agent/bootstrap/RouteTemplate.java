@@ -1,0 +1,57 @@
+package io.synfinance.agent.bootstrap;
+
+/** The templates of routes, as they are put together and shown. */
+final class RouteTemplate {
+
+    private RouteTemplate() {}
+
+    /** Puts a template behind what it is relative to, with one slash between them, and without the patterns of variables. */
+    static String join(String prefix, String template) {
+        String shown = withoutPatterns(template);
+        if (prefix.isEmpty()) {
+            return shown.startsWith("/") ? shown : "/".concat(shown);
+        }
+        String before = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+        if (shown.isEmpty() || shown.equals("/")) {
+            return before.isEmpty() ? "/" : before;
+        }
+        return before.concat(shown.startsWith("/") ? shown : "/".concat(shown));
+    }
+
+    /** <code>/items/{id: \\d{4}}</code> is shown as <code>/items/{id}</code>: the pattern decides what matches, not what it is. */
+    static String withoutPatterns(String template) {
+        int brace = template.indexOf('{');
+        if (brace < 0 || template.indexOf(':', brace) < 0) {
+            return template;
+        }
+        StringBuilder shown = new StringBuilder(template.length());
+        int depth = 0;
+        boolean inPattern = false;
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
+            if (c == '{') {
+                depth++;
+            } else if (c == '}') {
+                depth--;
+            }
+            if (depth == 0) {
+                if (inPattern) {
+                    trimEnd(shown);
+                }
+                inPattern = false;
+            } else if (depth == 1 && c == ':') {
+                inPattern = true;
+            }
+            if (!inPattern) {
+                shown.append(c);
+            }
+        }
+        return shown.toString();
+    }
+
+    private static void trimEnd(StringBuilder text) {
+        while (text.length() > 0 && text.charAt(text.length() - 1) == ' ') {
+            text.setLength(text.length() - 1);
+        }
+    }
+}
