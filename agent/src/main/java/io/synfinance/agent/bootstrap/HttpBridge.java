@@ -113,6 +113,31 @@ public final class HttpBridge {
     }
 
     /**
+     * Says which of a chain of handlers a request has come to, where filters and endpoints are the same: the last one is
+     * the route, unless another is named.
+     *
+     * @param observation as in {@link #route}
+     * @param prefix what precedes the template; null for nothing
+     * @param template of the handler; null if it takes every path, which is ignored
+     */
+    public static void passing(@Nullable Object observation, @Nullable String prefix, @Nullable String template) {
+        if (template != null && observation instanceof HttpObservation) {
+            ((HttpObservation) observation).passing(RouteTemplate.join(prefix == null ? "" : prefix, template));
+        }
+    }
+
+    /**
+     * Says that the chain has ended without an endpoint, so that no filter is the route.
+     *
+     * @param observation as in {@link #route}
+     */
+    public static void passed(@Nullable Object observation) {
+        if (observation instanceof HttpObservation) {
+            ((HttpObservation) observation).passing(null);
+        }
+    }
+
+    /**
      * Names the servlet mapping that a request matched, as the route of a request without a framework.
      *
      * @param observation as in {@link #route}

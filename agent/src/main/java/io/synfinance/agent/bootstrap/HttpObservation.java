@@ -35,6 +35,7 @@ public final class HttpObservation {
     private long durationNanos;
     private @Nullable String route;
     private String mount = "";
+    private @Nullable String passing;
     private int routePriority;
     private @Nullable String path;
     private int status;
@@ -76,6 +77,11 @@ public final class HttpObservation {
         mount = template;
     }
 
+    /** Where the request is passing now. */
+    void passing(@Nullable String template) {
+        passing = template;
+    }
+
     /** Such a pattern matches whatever comes, so it says less than the path. */
     private static boolean isBareWildcard(String pattern) {
         return pattern.equals("/**") || pattern.equals("/*") || pattern.equals("**");
@@ -101,6 +107,7 @@ public final class HttpObservation {
             @Nullable Throwable error,
             @Nullable String path,
             long nowNanos) {
+        offerRoute("", passing, FRAMEWORK_ROUTE);
         this.method = method == null ? "" : method;
         this.status = status;
         this.requestBytes = requestBytes;

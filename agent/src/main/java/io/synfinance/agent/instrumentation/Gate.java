@@ -148,16 +148,16 @@ final class Gate implements ClassFileTransformer {
             }
             TargetClass target = new TargetClass(loader, internalName.replace('/', '.'), bytes);
             List<Hook> hooks = library.hooksFor(target.name());
-            int matched = Weaver.count(target, hooks);
-            if (matched == 0 && target.type().isInterface()) {
+            List<Hook> present = Weaver.present(target, hooks);
+            if (present.isEmpty() && target.type().isInterface()) {
                 return null; // another version's, which only the name is common to
             }
-            if (matched < hooks.size()) {
-                log.warn(library.name() + ": this version of " + target.name() + " has only " + matched + " of "
+            if (Weaver.missed(hooks, present) > 0) {
+                log.warn(library.name() + ": this version of " + target.name() + " has only " + present.size() + " of "
                         + hooks.size() + " expected methods; some requests may not be seen");
             }
-            byte[] woven = ready.weave(target, hooks, library.name());
-            listener.woven(library.name(), matched);
+            byte[] woven = ready.weave(target, present, library.name());
+            listener.woven(library.name(), present.size());
             log.debug(library.name() + ": woven " + target.name());
             return woven;
         } catch (Throwable e) {

@@ -11,6 +11,7 @@ public final class Hook {
     private final ElementMatcher<? super MethodDescription> methods;
     private final String adviceName;
     private final @Nullable String companionName;
+    private final boolean ofSomeVersions;
 
     /**
      * A place to weave.
@@ -38,10 +39,33 @@ public final class Hook {
             ElementMatcher<? super MethodDescription> methods,
             String adviceName,
             @Nullable String companionName) {
+        this(className, methods, adviceName, companionName, false);
+    }
+
+    private Hook(
+            String className,
+            ElementMatcher<? super MethodDescription> methods,
+            String adviceName,
+            @Nullable String companionName,
+            boolean ofSomeVersions) {
         this.className = className;
         this.methods = methods;
         this.adviceName = adviceName;
         this.companionName = companionName;
+        this.ofSomeVersions = ofSomeVersions;
+    }
+
+    /**
+     * The same place, which only some versions of the library have; where it is missing, another one stands for it.
+     *
+     * @return a hook that is not asked for
+     */
+    public Hook ofSomeVersions() {
+        return new Hook(className, methods, adviceName, companionName, true);
+    }
+
+    boolean isOfSomeVersions() {
+        return ofSomeVersions;
     }
 
     String className() {

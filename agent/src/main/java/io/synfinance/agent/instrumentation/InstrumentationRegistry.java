@@ -104,6 +104,7 @@ public final class InstrumentationRegistry {
                     "org.jboss.resteasy.core.ExceptionHandler",
                     "org.jboss.resteasy.core.ResourceLocatorInvoker",
                     "org.jboss.resteasy.core.ResourceMethodInvoker",
+                    "org.jboss.resteasy.core.providerfactory.DefaultExceptionMapper",
                     "org.jboss.resteasy.plugins.server.servlet.ServletContainerDispatcher"),
             new Library(
                     "cxf",
@@ -111,6 +112,12 @@ public final class InstrumentationRegistry {
                     "org.apache.cxf.jaxrs.JAXRSInvoker",
                     "org.apache.cxf.jaxrs.interceptor.JAXRSInInterceptor",
                     "org.apache.cxf.jaxrs.utils.JAXRSUtils"),
+            new Library(
+                    "vertx-web",
+                    "vertxweb.VertxWebInstrumentation",
+                    "io.vertx.ext.web.impl.RouteState",
+                    "io.vertx.ext.web.impl.RoutingContextImpl",
+                    "io.vertx.ext.web.impl.RoutingContextImplBase"),
             new Library(
                     "javalin",
                     "javalin.JavalinInstrumentation",

@@ -2,6 +2,7 @@ package io.synfinance.agent.instrumentation;
 
 import io.synfinance.agent.bootstrap.AdviceErrors;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
@@ -43,13 +44,24 @@ final class Weaver {
             .with(AsmClassReader.Factory.Default.ASM_ONLY)
             .with(AsmClassWriter.Factory.Default.ASM_ONLY);
 
-    /** How many of the hooks find a method in the class. */
-    static int count(TargetClass target, List<Hook> hooks) {
-        int found = 0;
+    /** The hooks that find a method in the class: advice for another version may name types that this one does not have. */
+    static List<Hook> present(TargetClass target, List<Hook> hooks) {
+        List<Hook> present = new ArrayList<>();
         for (Hook hook : hooks) {
-            found += target.type().getDeclaredMethods().filter(hook.methods()).isEmpty() ? 0 : 1;
+            if (!target.type().getDeclaredMethods().filter(hook.methods()).isEmpty()) {
+                present.add(hook);
+            }
         }
-        return found;
+        return present;
+    }
+
+    /** How many of the hooks are missed: those of some versions are if there is none at all. */
+    static int missed(List<Hook> hooks, List<Hook> present) {
+        int missed = 0;
+        for (Hook hook : hooks) {
+            missed += present.contains(hook) || (hook.isOfSomeVersions() && !present.isEmpty()) ? 0 : 1;
+        }
+        return missed;
     }
 
     /** The class with the advice of a library's hooks; the hooks are all for this class. */

@@ -111,7 +111,8 @@ class AgentJarIT {
             assertThat(listed).containsExactlyInAnyOrderElementsOf(folder);
             for (String name : listed) {
                 // Not by loading it: only the bootstrap loader may define a class of java.*.
-                String parent = ConstantPool.of(bytes(BOOTSTRAP + name + ".class")).superclass();
+                String parent =
+                        ConstantPool.of(bytes(BOOTSTRAP + name + ".class")).superclass();
                 assertThat(listed.indexOf(parent.substring(parent.lastIndexOf('/') + 1)))
                         .as("place of the superclass of " + name)
                         .isLessThan(listed.indexOf(name));

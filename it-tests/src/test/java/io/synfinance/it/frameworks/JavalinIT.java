@@ -8,7 +8,8 @@ class JavalinIT {
 
     private static ServerApp javalin(String version, String... sources) {
         return ServerApp.of("apps.javalin.JavalinApp", sources)
-                .libraries("io.javalin:javalin:" + version, "org.slf4j:slf4j-nop:2.0.17");
+                .jvmArgs("-Dsynfinance.log.level=debug")
+                .libraries("io.javalin:javalin:" + version);
     }
 
     @Nested

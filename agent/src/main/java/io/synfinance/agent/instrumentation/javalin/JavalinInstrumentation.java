@@ -19,18 +19,20 @@ public final class JavalinInstrumentation implements LibraryInstrumentation {
                 new Hook(
                         "io.javalin.http.Context", named("setEndpointHandlerPath$javalin"), PACKAGE + "Javalin4Advice"),
                 new Hook(
-                        "io.javalin.http.servlet.JavalinServletContext",
-                        named("update")
-                                .and(takesArgument(
-                                        0,
-                                        named("io.javalin.router.ParsedEndpoint")
-                                                .or(named("io.javalin.routing.HandlerEntry"))
-                                                .or(named("io.javalin.router.HandlerEntry")))),
-                        PACKAGE + "Javalin6Advice"),
+                                "io.javalin.http.servlet.JavalinServletContext",
+                                named("update")
+                                        .and(takesArgument(
+                                                0,
+                                                named("io.javalin.router.ParsedEndpoint")
+                                                        .or(named("io.javalin.routing.HandlerEntry"))
+                                                        .or(named("io.javalin.router.HandlerEntry")))),
+                                PACKAGE + "Javalin6Advice")
+                        .ofSomeVersions(),
                 new Hook(
-                        "io.javalin.http.servlet.JavalinServletContext",
-                        named("update").and(takesArgument(0, named("io.javalin.router.Endpoint"))),
-                        PACKAGE + "Javalin7Advice"),
+                                "io.javalin.http.servlet.JavalinServletContext",
+                                named("update").and(takesArgument(0, named("io.javalin.router.Endpoint"))),
+                                PACKAGE + "Javalin7Advice")
+                        .ofSomeVersions(),
                 new Hook(
                         "io.javalin.http.servlet.ExceptionMapper",
                         named("handle$javalin"),

@@ -34,6 +34,10 @@ public final class ResteasyInstrumentation implements LibraryInstrumentation {
                         named("invoke").and(takesArgument(0, named("org.jboss.resteasy.spi.HttpRequest"))),
                         PACKAGE + "InvokerAdvice"),
                 new Hook(
+                        "org.jboss.resteasy.core.providerfactory.DefaultExceptionMapper",
+                        named("process").and(takesArguments(1)),
+                        PACKAGE + "DefaultMapperAdvice"),
+                new Hook(
                         "org.jboss.resteasy.core.ExceptionHandler",
                         named("handleException").and(takesArguments(2)),
                         PACKAGE + "ExceptionAdvice"));
