@@ -3,7 +3,7 @@ package apps.javalin;
 import io.javalin.Javalin;
 import java.util.concurrent.CompletableFuture;
 
-/** The paths of the contract of routes, in the words that Javalin 4 to 6 share. */
+/** The paths of the contract of routes, in the words that Javalin 5 and 6 share. */
 public final class JavalinApp {
 
     private JavalinApp() {}

@@ -84,7 +84,7 @@ public final class HttpObservation {
 
     /** Such a pattern matches whatever comes, so it says less than the path. */
     private static boolean isBareWildcard(String pattern) {
-        return pattern.equals("/**") || pattern.equals("/*") || pattern.equals("**");
+        return pattern.equals("/**") || pattern.equals("/*") || pattern.equals("**") || pattern.equals("*");
     }
 
     /** Takes what the application threw; the first exception is the cause of those that follow. */

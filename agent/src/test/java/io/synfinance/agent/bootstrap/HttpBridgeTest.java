@@ -68,7 +68,7 @@ class HttpBridgeTest {
     }
 
     @Test
-    void theFirstFailureIsTheErrorUnlessTheEndKnowsBetter() {
+    void theFirstFailureIsTheErrorWhateverItIsWrappedInLater() {
         // when
         IllegalStateException first = new IllegalStateException("first");
         IllegalStateException second = new IllegalStateException("second");
@@ -80,10 +80,10 @@ class HttpBridgeTest {
         HttpBridge.end(failed, "GET", 500, 0, 0, null, "/");
         HttpObservation known = HttpBridge.start();
         HttpBridge.failed(known, first);
-        HttpBridge.end(known, "GET", 500, 0, 0, second, "/");
+        HttpBridge.end(known, "GET", 500, 0, 0, new IllegalStateException("wrapper", first), "/");
 
         // then
-        assertThat(recorder.errors).containsExactly(first, second);
+        assertThat(recorder.errors).containsExactly(first, first);
     }
 
     @Test

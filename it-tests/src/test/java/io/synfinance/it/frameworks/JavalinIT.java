@@ -3,27 +3,11 @@ package io.synfinance.it.frameworks;
 import io.synfinance.it.harness.ServerApp;
 import org.junit.jupiter.api.Nested;
 
-/** Javalin 4 to 7 on the Jetty that each brings. */
+/** Javalin 5 to 7 on the Jetty that each brings. */
 class JavalinIT {
 
     private static ServerApp javalin(String version, String... sources) {
-        return ServerApp.of("apps.javalin.JavalinApp", sources)
-                .jvmArgs("-Dsynfinance.log.level=debug")
-                .libraries("io.javalin:javalin:" + version);
-    }
-
-    @Nested
-    class Javalin4 extends RouteContract {
-        @Override
-        protected ServerApp server() {
-            return javalin("4.6.8", "javalin", "javalin4").on(17);
-        }
-
-        /** Its contexts give the request as a field, which is not read for this. */
-        @Override
-        protected String unhandledType() {
-            return "http_5xx";
-        }
+        return ServerApp.of("apps.javalin.JavalinApp", sources).libraries("io.javalin:javalin:" + version);
     }
 
     @Nested

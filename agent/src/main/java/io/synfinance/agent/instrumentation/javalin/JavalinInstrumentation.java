@@ -17,8 +17,6 @@ public final class JavalinInstrumentation implements LibraryInstrumentation {
     public List<Hook> hooks() {
         return Arrays.asList(
                 new Hook(
-                        "io.javalin.http.Context", named("setEndpointHandlerPath$javalin"), PACKAGE + "Javalin4Advice"),
-                new Hook(
                                 "io.javalin.http.servlet.JavalinServletContext",
                                 named("update")
                                         .and(takesArgument(

@@ -1,6 +1,8 @@
 package io.synfinance.agent.instrumentation.resteasy;
 
+import static net.bytebuddy.matcher.ElementMatchers.isBridge;
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -31,7 +33,7 @@ public final class ResteasyInstrumentation implements LibraryInstrumentation {
                         PACKAGE + "LocatorAdvice"),
                 new Hook(
                         "org.jboss.resteasy.core.ResourceMethodInvoker",
-                        named("invoke").and(takesArgument(0, named("org.jboss.resteasy.spi.HttpRequest"))),
+                        named("invoke").and(takesArguments(3)).and(not(isBridge())),
                         PACKAGE + "InvokerAdvice"),
                 new Hook(
                         "org.jboss.resteasy.core.providerfactory.DefaultExceptionMapper",

@@ -21,6 +21,10 @@ public final class VertxWebInstrumentation implements LibraryInstrumentation {
                         "io.vertx.ext.web.impl.RoutingContextImpl",
                         isConstructor().and(takesArgument(2, named("io.vertx.core.http.HttpServerRequest"))),
                         PACKAGE + "ContextAdvice"),
+                new Hook(
+                        "io.vertx.ext.web.impl.RoutingContextImpl",
+                        named("checkHandleNoMatch"),
+                        PACKAGE + "NoMatchAdvice"),
                 new Hook("io.vertx.ext.web.impl.RouteState", named("handleContext"), PACKAGE + "RouteAdvice"),
                 new Hook(
                         "io.vertx.ext.web.impl.RoutingContextImplBase",
