@@ -2,6 +2,7 @@ package io.synfinance.agent.metrics;
 
 import io.synfinance.agent.bootstrap.HttpObservation;
 import io.synfinance.agent.bootstrap.HttpRecorder;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -133,13 +134,18 @@ public final class HttpMetrics extends HttpRecorder {
     }
 
     private void countError(@Nullable Throwable error, int status, EndpointSeries endpoint) {
-        if (error != null && !isClientError(status) && !ErrorType.isClientGone(error)) {
+        if (error != null && !isClientError(status) && !isOfTheConnection(error, status)) {
             if (endpoint.failed(ErrorType.of(error))) {
                 agent.dropped(Catalogue.ERRORS);
             }
         } else if (status >= FIRST_SERVER_ERROR) {
             endpoint.failedWithoutException();
         }
+    }
+
+    /** What the application learned of a client that has left. */
+    private static boolean isOfTheConnection(Throwable error, int status) {
+        return ErrorType.isClientGone(error) || (status == CLIENT_GONE && error instanceof IOException);
     }
 
     /** The error page for a client that has left is not its answer. */

@@ -238,6 +238,14 @@ class HttpMetricsTest {
     }
 
     @Test
+    void theConnectionThatBrokeAsTheClientLeftIsNoError() {
+        start("GET").route("/").error(new IOException("Broken pipe")).end(0);
+        start("GET").route("/").error(new IllegalStateException()).end(0);
+
+        assertThat(errors()).isEqualTo("synfinance_errors_total{endpoint=\"/\",type=\"IllegalStateException\"} 1.0\n");
+    }
+
+    @Test
     void endpointsBeyondTheLimitShareOneSeries() {
         Metrics small = Metrics.create(MetricsSettings.defaults().withSeriesLimit(2));
         for (String route : new String[] {"/a", "/b", "/c", "/d", "/a"}) {

@@ -1,9 +1,12 @@
 package io.synfinance.agent.instrumentation.tomcat;
 
 import io.synfinance.agent.bootstrap.HttpBridge;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.bytebuddy.asm.Advice;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.coyote.ActionCode;
 
 /** Ends a request; each container passes the access on to its parent, and the first one counts. */
 final class AccessLogAdvice {
@@ -26,10 +29,20 @@ final class AccessLogAdvice {
         if (error == null && response.isError()) {
             error = request.getAttribute("javax.servlet.error.exception");
         }
+        int status = response.getStatus();
+        if (error instanceof IOException && status >= 500) {
+            // Non-blocking I/O fails with any such exception, and only then the processor is left unable to write.
+            AtomicBoolean writable = new AtomicBoolean(true);
+            response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, writable);
+            if (!writable.get()) {
+                status = 0;
+                error = null;
+            }
+        }
         HttpBridge.end(
                 observation,
                 request.getMethod(),
-                response.getStatus(),
+                status,
                 requestBytes >= 0 ? requestBytes : request.getCoyoteRequest().getBytesRead(),
                 fileEnd instanceof Long && fileStart instanceof Long
                         ? (Long) fileEnd - (Long) fileStart
