@@ -121,6 +121,8 @@ public final class InstrumentationRegistry {
             new Library(
                     "javalin",
                     "javalin.JavalinInstrumentation",
+                    "io.javalin.http.Context",
+                    "io.javalin.http.ExceptionMapper",
                     "io.javalin.http.servlet.ExceptionMapper",
                     "io.javalin.http.servlet.JavalinServletContext",
                     "io.javalin.router.exception.ExceptionMapper")));

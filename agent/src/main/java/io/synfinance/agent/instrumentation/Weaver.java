@@ -36,7 +36,11 @@ final class Weaver {
             .filter(ElementMatchers.named("report"))
             .getOnly();
 
+    /** Bridges call the method that is meant. Other synthetic methods are woven: Kotlin's internal ones may be such. */
+    private static final ElementMatcher<MethodDescription> IGNORED = ElementMatchers.isBridge();
+
     private final ByteBuddy byteBuddy = new ByteBuddy()
+            .ignore(IGNORED)
             .with(TypeValidation.DISABLED)
             .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
             .with(InstrumentedType.Factory.Default.FROZEN)
@@ -48,7 +52,11 @@ final class Weaver {
     static List<Hook> present(TargetClass target, List<Hook> hooks) {
         List<Hook> present = new ArrayList<>();
         for (Hook hook : hooks) {
-            if (!target.type().getDeclaredMethods().filter(hook.methods()).isEmpty()) {
+            if (!target.type()
+                    .getDeclaredMethods()
+                    .filter(ElementMatchers.not(IGNORED))
+                    .filter(hook.methods())
+                    .isEmpty()) {
                 present.add(hook);
             }
         }

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.DynamicType;
@@ -74,6 +75,22 @@ class GateTest {
         assertThat(verdict).hasToString("T1 scores 7");
         assertThat(fraud.events).hasSize(4).startsWith("enabled").endsWith("checked 1", "detected T1 high 7.0");
         assertThat(listener.events).containsExactly("woven 1 of methods");
+    }
+
+    /** Compilers copy a mark to the bridge, which calls the method. */
+    @Test
+    void aMarkedMethodOfAGenericInterfaceIsRecordedOnce() throws Exception {
+        // when
+        String name = GenericEngine.class.getName();
+        Application application = new Application().with(name, woven(name, ClassFiles.of(GenericEngine.class)));
+        Object detector = application.loadClass(name).getDeclaredConstructor().newInstance();
+        Object verdict =
+                ((Function<?, ?>) detector).andThen(whatever -> whatever).apply(null);
+
+        // then
+        assertThat(verdict).isEqualTo(false);
+        assertThat(listener.events).containsExactly("woven 1 of methods");
+        assertThat(fraud.events).hasSize(2).endsWith("checked 1");
     }
 
     @Test
@@ -420,6 +437,14 @@ class GateTest {
 
         String unmarked() {
             return "unmarked";
+        }
+    }
+
+    static final class GenericEngine implements Function<String, Boolean> {
+        @Override
+        @FraudDetection
+        public Boolean apply(String transaction) {
+            return false;
         }
     }
 

@@ -3,11 +3,19 @@ package io.synfinance.it.frameworks;
 import io.synfinance.it.harness.ServerApp;
 import org.junit.jupiter.api.Nested;
 
-/** Javalin 5 to 7 on the Jetty that each brings. */
+/** Javalin 4 to 7 on the Jetty that each brings. */
 class JavalinIT {
 
     private static ServerApp javalin(String version, String... sources) {
         return ServerApp.of("apps.javalin.JavalinApp", sources).libraries("io.javalin:javalin:" + version);
+    }
+
+    @Nested
+    class Javalin4 extends RouteContract {
+        @Override
+        protected ServerApp server() {
+            return javalin("4.6.8", "javalin", "javalin4").on(17);
+        }
     }
 
     @Nested

@@ -17,6 +17,12 @@ public final class JavalinInstrumentation implements LibraryInstrumentation {
     public List<Hook> hooks() {
         return Arrays.asList(
                 new Hook(
+                        "io.javalin.http.Context", named("setEndpointHandlerPath$javalin"), PACKAGE + "Javalin4Advice"),
+                new Hook(
+                        "io.javalin.http.ExceptionMapper",
+                        named("handle$javalin"),
+                        PACKAGE + "Javalin4ExceptionAdvice"),
+                new Hook(
                                 "io.javalin.http.servlet.JavalinServletContext",
                                 named("update")
                                         .and(takesArgument(

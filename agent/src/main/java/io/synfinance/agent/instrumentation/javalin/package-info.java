@@ -1,2 +1,2 @@
-/** Javalin 5 to 7: the path of the endpoint. */
+/** Javalin 4 to 7: the path of the endpoint. */
 package io.synfinance.agent.instrumentation.javalin;

@@ -1,8 +1,6 @@
 package io.synfinance.agent.instrumentation.jersey;
 
-import static net.bytebuddy.matcher.ElementMatchers.isBridge;
 import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.not;
 
 import io.synfinance.agent.instrumentation.Hook;
 import io.synfinance.agent.instrumentation.LibraryInstrumentation;
@@ -19,7 +17,7 @@ public final class JerseyInstrumentation implements LibraryInstrumentation {
         return Arrays.asList(
                 new Hook(
                         "org.glassfish.jersey.server.internal.routing.RoutingStage",
-                        named("apply").and(not(isBridge())),
+                        named("apply"),
                         PACKAGE + "RoutingAdvice"),
                 new Hook(
                         "org.glassfish.jersey.server.ServerRuntime$Responder",

@@ -57,12 +57,17 @@ public final class MethodRules {
     public MarkedMethods mark(TargetClass target) {
         Map<MethodDescription, MethodPlan> plans = new HashMap<>();
         for (MethodDescription method : target.type().getDeclaredMethods()) {
-            MethodPlan plan = method.isMethod() && !method.isAbstract() && !method.isNative() ? plan(method) : null;
+            MethodPlan plan = hasBody(method) ? plan(method) : null;
             if (plan != null) {
                 plans.put(method, plan);
             }
         }
         return new MarkedMethods(plans);
+    }
+
+    /** Bridges and the like, which compilers copy annotations to, are not what the developer has marked. */
+    private static boolean hasBody(MethodDescription method) {
+        return method.isMethod() && !method.isAbstract() && !method.isNative() && !method.isSynthetic();
     }
 
     private @Nullable MethodPlan plan(MethodDescription method) {

@@ -1,8 +1,6 @@
 package io.synfinance.agent.instrumentation.resteasy;
 
-import static net.bytebuddy.matcher.ElementMatchers.isBridge;
 import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -33,7 +31,7 @@ public final class ResteasyInstrumentation implements LibraryInstrumentation {
                         PACKAGE + "LocatorAdvice"),
                 new Hook(
                         "org.jboss.resteasy.core.ResourceMethodInvoker",
-                        named("invoke").and(takesArguments(3)).and(not(isBridge())),
+                        named("invoke").and(takesArguments(3)),
                         PACKAGE + "InvokerAdvice"),
                 new Hook(
                         "org.jboss.resteasy.core.providerfactory.DefaultExceptionMapper",
