@@ -217,7 +217,8 @@ public final class HttpBridge {
      *
      * @param observation an {@link HttpObservation}, or null or anything else where the server is not observed
      * @param method the HTTP method, null where the request line could not be read
-     * @param status the status of the answer, 0 if the client had gone before there was one
+     * @param status the status of the answer, 0 if the client had gone before there was one; a code of gRPC's is added to
+     *     {@link HttpObservation#GRPC_STATUS}
      * @param requestBytes size of the request's body, or {@link HttpObservation#UNKNOWN_SIZE}
      * @param responseBytes size of the answer's body, or {@link HttpObservation#UNKNOWN_SIZE}
      * @param error what the application threw and did not handle; null if nothing, or if {@link #failed} has been told

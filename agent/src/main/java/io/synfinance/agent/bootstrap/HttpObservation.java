@@ -21,6 +21,9 @@ public final class HttpObservation {
     /** The route is the template that a framework matched. */
     public static final int FRAMEWORK_ROUTE = 2;
 
+    /** What a code of gRPC's is added to, 1014 being {@code UNAVAILABLE}, so that it is no status of HTTP. */
+    public static final int GRPC_STATUS = 1000;
+
     /** The number of body bytes is not known. */
     public static final long UNKNOWN_SIZE = -1;
 
@@ -160,7 +163,8 @@ public final class HttpObservation {
     /**
      * The status of the answer; set at the end.
      *
-     * @return for example 200; 0 if there was no answer because the client had gone
+     * @return for example 200; 0 if there was no answer because the client had gone; from {@link #GRPC_STATUS} on that of
+     *     gRPC
      */
     public int status() {
         return status;

@@ -46,6 +46,7 @@ public final class InstrumentationRegistry {
                     "io.netty.handler.codec.http.HttpObjectEncoder",
                     "io.netty.handler.codec.http2.DefaultHttp2ConnectionDecoder$FrameReadListener",
                     "io.netty.handler.codec.http2.DefaultHttp2ConnectionEncoder"),
+            new Library("grpc", "grpc.GrpcInstrumentation", "io.grpc.internal.StatsTraceContext"),
             new Library(
                     "tomcat",
                     "tomcat.TomcatInstrumentation",

@@ -7,12 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Series by HTTP status: a list that only grows, at its head, since an endpoint answers with a handful of codes.
  *
- * <p>The status is its number from 100 to 599, {@code client_gone} for 0, else {@code unknown}.
+ * <p>How a status is written is {@link Status}'s to say.
  */
 abstract class ByStatus<S> {
-
-    private static final int CLIENT_GONE = 0;
-    private static final int UNKNOWN = -1;
 
     private final AtomicReference<@Nullable Node<S>> head = new AtomicReference<>();
 
@@ -20,14 +17,14 @@ abstract class ByStatus<S> {
     abstract S create(String status);
 
     final S get(int status) {
-        int code = isKnown(status) ? status : UNKNOWN;
+        int code = Status.known(status);
         while (true) {
             Node<S> first = head.get();
             Node<S> found = find(first, code);
             if (found != null) {
                 return found.series;
             }
-            Node<S> added = new Node<>(code, create(label(code)), first);
+            Node<S> added = new Node<>(code, create(Status.label(code)), first);
             if (head.compareAndSet(first, added)) {
                 return added.series;
             }
@@ -46,17 +43,6 @@ abstract class ByStatus<S> {
             node = node.next;
         }
         return node;
-    }
-
-    private static boolean isKnown(int status) {
-        return status == CLIENT_GONE || (status >= 100 && status <= 599);
-    }
-
-    private static String label(int code) {
-        if (code == CLIENT_GONE) {
-            return "client_gone";
-        }
-        return code == UNKNOWN ? LabelValue.UNKNOWN : Integer.toString(code);
     }
 
     private static final class Node<S> {

@@ -51,9 +51,9 @@ final class EndpointSeries {
         return errors.isOverflow(series);
     }
 
-    /** Counts an answer of 5xx without an exception; the limit does not matter, as there is one such series an endpoint. */
-    void failedWithoutException() {
-        errors.getExempt("http_5xx").increment();
+    /** Counts an answer that says so without an exception; the limit does not matter, as there are few such types. */
+    void failedWithoutException(String type) {
+        errors.getExempt(type).increment();
     }
 
     void readActive(SampleSink sink) {

@@ -37,10 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class HttpMetrics extends HttpRecorder {
 
     private static final String UNMATCHED = "/{unmatched}";
-    private static final int NOT_FOUND = 404;
-    private static final int FIRST_CLIENT_ERROR = 400;
-    private static final int FIRST_SERVER_ERROR = 500;
-    private static final int CLIENT_GONE = 0;
     private static final Object ENDED = new Object();
 
     private final AgentMetrics agent;
@@ -117,7 +113,7 @@ public final class HttpMetrics extends HttpRecorder {
             return endpoints.get(route);
         }
         String path = request.path();
-        if (request.status() == NOT_FOUND || path == null || path.isEmpty()) {
+        if (request.status() == Status.NOT_FOUND || path == null || path.isEmpty()) {
             return unmatched;
         }
         return endpoints.get(EndpointNormalizer.normalize(path));
@@ -134,30 +130,25 @@ public final class HttpMetrics extends HttpRecorder {
     }
 
     private void countError(@Nullable Throwable error, int status, EndpointSeries endpoint) {
-        if (error != null && !isClientError(status) && !isOfTheConnection(error, status)) {
+        if (error != null && !Status.isClientError(status) && !isOfTheConnection(error, status)) {
             if (endpoint.failed(ErrorType.of(error))) {
                 agent.dropped(Catalogue.ERRORS);
             }
-        } else if (status >= FIRST_SERVER_ERROR) {
-            endpoint.failedWithoutException();
+        } else if (Status.isServerError(status)) {
+            endpoint.failedWithoutException(Status.errorType(status));
         }
     }
 
     /** What the application learned of a client that has left. */
     private static boolean isOfTheConnection(Throwable error, int status) {
-        return ErrorType.isClientGone(error) || (status == CLIENT_GONE && error instanceof IOException);
+        return ErrorType.isClientGone(error) || (status == Status.CLIENT_GONE && error instanceof IOException);
     }
 
     /** The error page for a client that has left is not its answer. */
     private static int deliveredStatus(HttpObservation request) {
         Throwable error = request.error();
-        boolean gone = error != null && request.status() >= FIRST_SERVER_ERROR && ErrorType.isClientGone(error);
-        return gone ? CLIENT_GONE : request.status();
-    }
-
-    /** A container that refuses a malformed request has an exception of its own to say so. */
-    private static boolean isClientError(int status) {
-        return status >= FIRST_CLIENT_ERROR && status < FIRST_SERVER_ERROR;
+        boolean gone = error != null && Status.isServerError(request.status()) && ErrorType.isClientGone(error);
+        return gone ? Status.CLIENT_GONE : request.status();
     }
 
     private static final class Endpoints extends SeriesMap<EndpointSeries> {

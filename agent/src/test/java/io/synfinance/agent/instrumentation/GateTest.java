@@ -12,6 +12,7 @@ import io.synfinance.agent.instrumentation.methods.RecordedGeneration;
 import io.synfinance.annotations.FraudDetection;
 import io.synfinance.annotations.TransactionGeneration;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -83,14 +84,14 @@ class GateTest {
         // when
         String name = GenericEngine.class.getName();
         Application application = new Application().with(name, woven(name, ClassFiles.of(GenericEngine.class)));
-        Object detector = application.loadClass(name).getDeclaredConstructor().newInstance();
-        Object verdict =
-                ((Function<?, ?>) detector).andThen(whatever -> whatever).apply(null);
+        Constructor<?> constructor = application.loadClass(name).getDeclaredConstructor();
+        constructor.setAccessible(true);
+        Object verdict = ((Function<?, ?>) constructor.newInstance()).apply(null);
 
         // then
         assertThat(verdict).isEqualTo(false);
         assertThat(listener.events).containsExactly("woven 1 of methods");
-        assertThat(fraud.events).hasSize(2).endsWith("checked 1");
+        assertThat(fraud.events).containsOnlyOnce("checked 1");
     }
 
     @Test

@@ -359,4 +359,41 @@ class HttpMetricsTest {
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, OK, ''",
+        "1, CANCELLED, ''",
+        "2, UNKNOWN, grpc_unknown",
+        "3, INVALID_ARGUMENT, ''",
+        "4, DEADLINE_EXCEEDED, grpc_deadline_exceeded",
+        "5, NOT_FOUND, ''",
+        "12, UNIMPLEMENTED, ''",
+        "13, INTERNAL, grpc_internal",
+        "14, UNAVAILABLE, grpc_unavailable",
+        "15, DATA_LOSS, grpc_data_loss",
+        "16, UNAUTHENTICATED, ''",
+        "17, unknown, http_5xx"
+    })
+    void codesOfGrpcAreNamed(int code, String status, String error) {
+        start("POST").route("/shop.Orders/Get").sizes(0, 0).end(HttpObservation.GRPC_STATUS + code);
+
+        String text = Exposition.of(metrics, http.families());
+        assertThat(text)
+                .contains("synfinance_requests_total{endpoint=\"/shop.Orders/Get\",method=\"POST\",status=\"" + status
+                        + "\"} 1.0");
+        assertThat(text.contains("synfinance_errors_total{")).isEqualTo(!error.isEmpty());
+        assertThat(text).contains(error);
+    }
+
+    @Test
+    void anExceptionThatBecameACodeOfTheClientsDoingIsNoError() {
+        start("POST")
+                .route("/shop.Orders/Get")
+                .sizes(0, 0)
+                .error(new IllegalArgumentException())
+                .end(HttpObservation.GRPC_STATUS + 3);
+
+        assertThat(Exposition.of(metrics, http.families())).doesNotContain("synfinance_errors_total{");
+    }
 }

@@ -2,6 +2,10 @@ package io.synfinance.it.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,6 +40,31 @@ public final class AgentUnderTest implements AutoCloseable {
         } catch (AssertionError | RuntimeException e) {
             process.close();
             throw e;
+        }
+    }
+
+    /** Loads the agent into a JVM that runs, and waits as above. */
+    public static AgentUnderTest attachTo(JavaProcess process) {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
+            load(machine);
+            machine.detach();
+        } catch (IOException | AttachNotSupportedException | AgentLoadException | AgentInitializationException e) {
+            process.close();
+            throw new IllegalStateException("the agent cannot be attached to\n" + process, e);
+        }
+        return of(process);
+    }
+
+    private static void load(VirtualMachine machine)
+            throws IOException, AgentLoadException, AgentInitializationException {
+        try {
+            machine.loadAgent(AgentJar.path().toString(), "exporter.port=0");
+        } catch (AgentLoadException e) {
+            // So later JDKs read the answer of Java 8, which is the bare code: 0 means that it was loaded.
+            if (!"0".equals(e.getMessage())) {
+                throw e;
+            }
         }
     }
 

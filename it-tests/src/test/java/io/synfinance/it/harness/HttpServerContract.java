@@ -92,8 +92,9 @@ public abstract class HttpServerContract {
 
     @BeforeAll
     void startServer() {
-        JavaCommand command = server().command();
-        if (withAgent()) {
+        ServerApp server = server();
+        JavaCommand command = server.command();
+        if (withAgent() && !server.isAttached()) {
             AgentUnderTest agent = command.startWithAgent();
             process = agent.process();
             meter = HttpMeter.of(agent);
@@ -101,6 +102,10 @@ public abstract class HttpServerContract {
             process = command.start();
         }
         client = new Client(process.awaitReady());
+        if (server.isAttached()) {
+            assertThat(client.get("/ok").text()).isEqualTo("ok");
+            meter = HttpMeter.of(AgentUnderTest.attachTo(process));
+        }
     }
 
     @AfterAll

@@ -41,6 +41,7 @@ public final class ServerApp {
     private final Map<Kind, String> limits = new EnumMap<>(Kind.class);
     private TestApp sources;
     private int release = 8;
+    private boolean attached;
     private int jdk = Runtime.version().feature();
 
     private ServerApp(String main, TestApp sources) {
@@ -76,6 +77,12 @@ public final class ServerApp {
         return this;
     }
 
+    /** The server starts without the agent, which is attached when it has answered a request. */
+    public ServerApp attached() {
+        attached = true;
+        return this;
+    }
+
     public ServerApp jvmArgs(String... more) {
         jvmArgs.addAll(List.of(more));
         return this;
@@ -99,6 +106,10 @@ public final class ServerApp {
         return jdk;
     }
 
+    boolean isAttached() {
+        return attached;
+    }
+
     /** As in {@code tomcat-embed-core 9.0.118}; the JDK's own servers have no version. */
     String version() {
         return libraries.isEmpty()
@@ -109,7 +120,7 @@ public final class ServerApp {
     /** The command that starts the server, which compiles it first. */
     public JavaCommand command() {
         Classpath needed = Classpath.of(libraries.toArray(String[]::new));
-        return JavaCommand.named(this + "-on-" + jdk)
+        return JavaCommand.named(this + "-on-" + jdk + (attached ? "-attached" : ""))
                 .jdk(Jdk.of(jdk))
                 .jvmArgs(jvmArgs.toArray(String[]::new))
                 .classpath(Classpath.of(sources.compile(needed, release)).and(needed))

@@ -39,8 +39,9 @@ class SupportedLibrariesDocumentTest {
                 rows.computeIfAbsent(name(type), key -> new Row()).add(contract);
             }
         }
-        StringBuilder table = new StringBuilder("| test | versions | JDKs | `/items/42` is | client leaves before the"
-                + " answer | in the middle | malformed request | not there |\n|---|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| test | versions | JDKs | agent attached on | `/items/42` is | client leaves before the"
+                        + " answer | in the middle | malformed request | not there |\n|---|---|---|---|---|---|---|---|---|\n");
         rows.forEach((name, row) ->
                 table.append("| `").append(name).append("` | ").append(row).append(" |\n"));
         return table.toString();
@@ -103,6 +104,10 @@ class SupportedLibrariesDocumentTest {
             ServerApp server = contract.server();
             cell("version", server.version());
             cell("jdk", Integer.toString(server.jdk()));
+            if (server.isAttached()) {
+                cell("attached", Integer.toString(server.jdk()));
+            }
+            cells.computeIfAbsent("attached", key -> new TreeSet<>());
             cell("items", contract.itemsEndpoint());
             cell("before", contract.goneBeforeTheAnswer().status());
             cell("middle", contract.goneInTheMiddle().status());

@@ -102,4 +102,76 @@ class JdkHttpServerIT {
             super(27);
         }
     }
+
+    @Nested
+    class AttachedOnJava8 extends Contract {
+        AttachedOnJava8() {
+            super(8);
+        }
+
+        @Override
+        protected ServerApp server() {
+            return super.server().attached();
+        }
+    }
+
+    @Nested
+    class AttachedOnJava11 extends Contract {
+        AttachedOnJava11() {
+            super(11);
+        }
+
+        @Override
+        protected ServerApp server() {
+            return super.server().attached();
+        }
+    }
+
+    @Nested
+    class AttachedOnJava17 extends Contract {
+        AttachedOnJava17() {
+            super(17);
+        }
+
+        @Override
+        protected ServerApp server() {
+            return super.server().attached();
+        }
+    }
+
+    @Nested
+    class AttachedOnJava21 extends Contract {
+        AttachedOnJava21() {
+            super(21);
+        }
+
+        @Override
+        protected ServerApp server() {
+            return super.server().attached();
+        }
+    }
+
+    @Nested
+    class AttachedOnJava25 extends Contract {
+        AttachedOnJava25() {
+            super(25);
+        }
+
+        @Override
+        protected ServerApp server() {
+            return super.server().attached();
+        }
+    }
+
+    @Nested
+    class AttachedOnJava27 extends Contract {
+        AttachedOnJava27() {
+            super(27);
+        }
+
+        @Override
+        protected ServerApp server() {
+            return super.server().attached();
+        }
+    }
 }

@@ -74,4 +74,44 @@ class JettyIT {
             return jetty11().on(25);
         }
     }
+
+    @Nested
+    class Jetty9OnJava8 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return jetty9().on(8);
+        }
+    }
+
+    @Nested
+    class Jetty10OnJava11 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return jetty10().on(11);
+        }
+    }
+
+    @Nested
+    class Jetty10OnJava21 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return jetty10().on(21);
+        }
+    }
+
+    @Nested
+    class Jetty11OnJava27 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return jetty11().on(27);
+        }
+    }
+
+    @Nested
+    class Jetty11AttachedOnJava17 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return jetty11().on(17).attached();
+        }
+    }
 }

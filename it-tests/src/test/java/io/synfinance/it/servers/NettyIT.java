@@ -74,4 +74,44 @@ class NettyIT {
             super("4.2.18.Final", 25);
         }
     }
+
+    @Nested
+    class Netty41OnJava8 extends Contract {
+        Netty41OnJava8() {
+            super("4.1.137.Final", 8);
+        }
+    }
+
+    @Nested
+    class Netty41OnJava11 extends Contract {
+        Netty41OnJava11() {
+            super("4.1.137.Final", 11);
+        }
+    }
+
+    @Nested
+    class Netty42OnJava21 extends Contract {
+        Netty42OnJava21() {
+            super("4.2.18.Final", 21);
+        }
+    }
+
+    @Nested
+    class Netty42OnJava27 extends Contract {
+        Netty42OnJava27() {
+            super("4.2.18.Final", 27);
+        }
+    }
+
+    @Nested
+    class Netty42AttachedOnJava17 extends Contract {
+        Netty42AttachedOnJava17() {
+            super("4.2.18.Final", 17);
+        }
+
+        @Override
+        protected ServerApp server() {
+            return super.server().attached();
+        }
+    }
 }

@@ -69,4 +69,52 @@ class TomcatIT {
             return tomcat("11.0.27").on(25);
         }
     }
+
+    @Nested
+    class Tomcat9OnJava8 extends Before11 {
+        @Override
+        protected ServerApp server() {
+            return tomcat("9.0.118").javax().on(8);
+        }
+    }
+
+    @Nested
+    class Tomcat10OnJava11 extends Before11 {
+        @Override
+        protected ServerApp server() {
+            return tomcat("10.1.59").release(11).on(11);
+        }
+    }
+
+    @Nested
+    class Tomcat11OnJava21 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return tomcat("11.0.27").on(21);
+        }
+    }
+
+    @Nested
+    class Tomcat11OnJava27 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return tomcat("11.0.27").on(27);
+        }
+    }
+
+    @Nested
+    class Tomcat9AttachedOnJava8 extends Before11 {
+        @Override
+        protected ServerApp server() {
+            return tomcat("9.0.118").javax().on(8).attached();
+        }
+    }
+
+    @Nested
+    class Tomcat11AttachedOnJava25 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return tomcat("11.0.27").on(25).attached();
+        }
+    }
 }

@@ -70,4 +70,44 @@ class UndertowIT {
             return handlers("2.3.18.Final").release(11).on(25);
         }
     }
+
+    @Nested
+    class Servlets22OnJava8 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return servlets("2.2.37.Final").javax().on(8);
+        }
+    }
+
+    @Nested
+    class Servlets23OnJava11 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return servlets("2.3.18.Final").release(11).on(11);
+        }
+    }
+
+    @Nested
+    class Servlets23OnJava21 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return servlets("2.3.18.Final").release(11).on(21);
+        }
+    }
+
+    @Nested
+    class Handlers23OnJava27 extends Handlers {
+        @Override
+        protected ServerApp server() {
+            return handlers("2.3.18.Final").release(11).on(27);
+        }
+    }
+
+    @Nested
+    class Servlets23AttachedOnJava25 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return servlets("2.3.18.Final").release(11).on(25).attached();
+        }
+    }
 }
