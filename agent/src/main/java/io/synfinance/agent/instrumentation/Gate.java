@@ -1,5 +1,6 @@
 package io.synfinance.agent.instrumentation;
 
+import io.synfinance.agent.bootstrap.AdviceErrors;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.logging.AgentLog;
 import java.lang.instrument.ClassFileTransformer;
@@ -21,6 +22,8 @@ final class Gate implements ClassFileTransformer {
 
     static final ClassFileSearch OUR_ANNOTATIONS = new ClassFileSearch(MethodRules.DESCRIPTOR_PREFIX);
 
+    private static final String BRIDGE = AdviceErrors.class.getName();
+
     /** So many classes of its own make a JVM an application that may have something to weave soon. */
     private static final int APPLICATION_SIZE = 50;
 
@@ -32,6 +35,7 @@ final class Gate implements ClassFileTransformer {
     private final List<SharedLibrary> shared = new ArrayList<>();
     private final ClassLoader engine = Gate.class.getClassLoader();
     private final ClassLoader platform = ClassLoader.getSystemClassLoader().getParent();
+    private final Set<String> blindLoaders = ConcurrentHashMap.newKeySet();
     private final Set<String> switchedOff = ConcurrentHashMap.newKeySet();
 
     private Consumer<Set<String>> loadedByUs = names -> {};
@@ -143,7 +147,7 @@ final class Gate implements ClassFileTransformer {
     private byte @Nullable [] weave(Library library, @Nullable ClassLoader loader, String internalName, byte[] bytes) {
         try {
             Weaver ready = ready(internalName);
-            if (ready == null) {
+            if (ready == null || !findsBridge(loader)) {
                 return null;
             }
             TargetClass target = new TargetClass(loader, internalName.replace('/', '.'), bytes);
@@ -168,7 +172,7 @@ final class Gate implements ClassFileTransformer {
     private byte @Nullable [] weaveMarked(@Nullable ClassLoader loader, String internalName, byte[] bytes) {
         try {
             Weaver ready = ready(internalName);
-            if (ready == null || methods == null) {
+            if (ready == null || methods == null || !findsBridge(loader)) {
                 return null;
             }
             TargetClass target = new TargetClass(loader, internalName.replace('/', '.'), bytes);
@@ -183,6 +187,22 @@ final class Gate implements ClassFileTransformer {
             return woven;
         } catch (Throwable e) {
             return failed(InstrumentationRegistry.METHODS, internalName, e);
+        }
+    }
+
+    /** Woven code that does not find what it calls would fail, and the application with it. */
+    private boolean findsBridge(@Nullable ClassLoader loader) {
+        if (loader == null) {
+            return true;
+        }
+        try {
+            return loader.loadClass(BRIDGE) == AdviceErrors.class;
+        } catch (ClassNotFoundException | LinkageError e) {
+            if (blindLoaders.add(loader.getClass().getName())) {
+                log.error("class loaders of the type " + loader.getClass().getName()
+                        + " do not find the agent's classes, so theirs are left as they are");
+            }
+            return false;
         }
     }
 

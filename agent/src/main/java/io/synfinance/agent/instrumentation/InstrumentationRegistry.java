@@ -39,6 +39,10 @@ public final class InstrumentationRegistry {
                             "sun.net.httpserver.UndefLengthOutputStream")
                     .usedByTheAgentToo("com/sun/net/httpserver/"),
             new Library(
+                    "jboss-modules",
+                    "jbossmodules.JbossModulesInstrumentation",
+                    "org.jboss.modules.ConcurrentClassLoader"),
+            new Library(
                     "netty",
                     "netty.NettyInstrumentation",
                     "io.netty.channel.AbstractChannelHandlerContext",

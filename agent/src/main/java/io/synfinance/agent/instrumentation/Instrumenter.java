@@ -8,6 +8,7 @@ import io.synfinance.agent.logging.AgentLog;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,8 @@ public final class Instrumenter {
         if (!early.isEmpty()) {
             gate.wantShared();
         }
+        // Class loaders first: one may have to be woven before what it has loaded finds the bridge.
+        early.sort(Comparator.comparing(type -> !ClassLoader.class.isAssignableFrom(type)));
         retransform(early);
     }
 

@@ -35,7 +35,7 @@ public final class AgentUnderTest implements AutoCloseable {
     /** Waits until the agent in that JVM has said where its metrics are. */
     public static AgentUnderTest of(JavaProcess process) {
         try {
-            String url = process.awaitErrorLine(METRICS).group(1);
+            String url = process.awaitAnyLine(METRICS).group(1);
             return new AgentUnderTest(process, URI.create(url));
         } catch (AssertionError | RuntimeException e) {
             process.close();

@@ -101,7 +101,7 @@ public abstract class HttpServerContract {
         } else {
             process = command.start();
         }
-        client = new Client(process.awaitReady());
+        client = new Client(server.awaitReady(process));
         if (server.isAttached()) {
             assertThat(client.get("/ok").text()).isEqualTo("ok");
             meter = HttpMeter.of(AgentUnderTest.attachTo(process));

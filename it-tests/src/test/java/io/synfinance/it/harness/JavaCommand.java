@@ -23,6 +23,7 @@ public final class JavaCommand {
     private String program = "java";
     private Classpath classpath = Classpath.EMPTY;
     private String main = "";
+    private boolean jar;
 
     private JavaCommand(String name) {
         this.name = name;
@@ -76,7 +77,8 @@ public final class JavaCommand {
 
     /** Starts {@code java -jar}. */
     public JavaCommand jar(Path jar) {
-        return jvmArgs("-jar").main(jar.toString());
+        this.jar = true;
+        return main(jar.toString());
     }
 
     /** Starts another program of the JDK, as {@code javac}, with the {@link #args} and no other option. */
@@ -125,6 +127,9 @@ public final class JavaCommand {
             line.add(classpath.toString());
         }
         line.addAll(options);
+        if (jar) {
+            line.add("-jar");
+        }
         if (!main.isEmpty()) {
             line.add(main);
         }

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** A running JVM and what it prints. Closing it ends it, and only it; no test leaves one behind. */
 public final class JavaProcess implements AutoCloseable {
@@ -72,6 +74,19 @@ public final class JavaProcess implements AutoCloseable {
 
     public MatchResult awaitErrorLine(Pattern pattern, Duration limit) {
         return stderr.await(pattern, limit).orElseThrow(() -> failure("no line '" + pattern + "' on stderr"));
+    }
+
+    /** Waits for a line that has the pattern of stderr, or of stdout: servers may have put their log in the place of both. */
+    public MatchResult awaitAnyLine(Pattern pattern) {
+        AtomicReference<MatchResult> found = new AtomicReference<>();
+        Awaitility.await().atMost(LIMIT).pollInterval(Duration.ofMillis(10)).until(() -> {
+            stderr.await(pattern, Duration.ZERO)
+                    .or(() -> stdout.await(pattern, Duration.ZERO))
+                    .ifPresent(found::set);
+            return found.get() != null || !process.isAlive();
+        });
+        MatchResult line = found.get();
+        return line == null ? awaitErrorLine(pattern) : line;
     }
 
     /** Types a line into its stdin, for applications that wait to be told. */

@@ -1,10 +1,12 @@
 package io.synfinance.it.harness;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP server in a version, with the application that answers the contract's requests, on a JDK; each method returns
@@ -42,6 +44,7 @@ public final class ServerApp {
     private TestApp sources;
     private int release = 8;
     private boolean attached;
+    private @Nullable Container container;
     private int jdk = Runtime.version().feature();
 
     private ServerApp(String main, TestApp sources) {
@@ -52,6 +55,13 @@ public final class ServerApp {
     /** The app with that main class, whose sources are in those folders of {@code src/apps}. */
     public static ServerApp of(String main, String... folders) {
         return new ServerApp(main, TestApp.of(folders));
+    }
+
+    /** A web application, for a container; libraries are those that it is compiled against, and none is in it. */
+    public static ServerApp war(Container container, String... folders) {
+        ServerApp app = new ServerApp("", TestApp.of(folders));
+        app.container = container;
+        return app;
     }
 
     public ServerApp libraries(String... coordinates) {
@@ -112,6 +122,9 @@ public final class ServerApp {
 
     /** As in {@code tomcat-embed-core 9.0.118}; the JDK's own servers have no version. */
     String version() {
+        if (container != null) {
+            return container.version();
+        }
         return libraries.isEmpty()
                 ? "of the JDK"
                 : libraries.get(0).replaceFirst("^[^:]*:", "").replace(':', ' ');
@@ -120,6 +133,9 @@ public final class ServerApp {
     /** The command that starts the server, which compiles it first. */
     public JavaCommand command() {
         Classpath needed = Classpath.of(libraries.toArray(String[]::new));
+        if (container != null) {
+            return deployment(container, sources.compile(needed, release));
+        }
         return JavaCommand.named(this + "-on-" + jdk + (attached ? "-attached" : ""))
                 .jdk(Jdk.of(jdk))
                 .jvmArgs(jvmArgs.toArray(String[]::new))
@@ -127,9 +143,27 @@ public final class ServerApp {
                 .main(main);
     }
 
+    /** Waits until the application can be asked, and returns its port. */
+    public int awaitReady(JavaProcess process) {
+        return container == null ? process.awaitReady() : container.awaitReady(process);
+    }
+
+    private JavaCommand deployment(Container container, Path classes) {
+        String name = this + "-on-" + jdk + (attached ? "-attached" : "");
+        Path war = Workspace.newFolder("wars", name).resolve("ROOT.war");
+        War.write(war, classes, Classpath.EMPTY);
+        return container
+                .command(Workspace.newFolder("containers", name), war, name)
+                .jdk(Jdk.of(jdk))
+                .jvmArgs(jvmArgs.toArray(String[]::new));
+    }
+
     /** The server with its version, as its first library says it: {@code tomcat-embed-core-9.0.118}. */
     @Override
     public String toString() {
+        if (container != null) {
+            return container.version().replace(' ', '-');
+        }
         return libraries.isEmpty()
                 ? main.substring(main.lastIndexOf('.') + 1)
                 : libraries.get(0).replaceFirst("^[^:]*:", "").replace(':', '-');

@@ -117,4 +117,26 @@ class TomcatIT {
             return tomcat("11.0.27").on(25).attached();
         }
     }
+
+    @Nested
+    class Tomcat85StandaloneOnJava8 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return ServerApp.war(new TomcatStandalone("8.5.100"), "war", "servlets")
+                    .libraries("javax.servlet:javax.servlet-api:3.1.0")
+                    .javax()
+                    .on(8);
+        }
+    }
+
+    @Nested
+    class Tomcat11StandaloneOnJava25 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return ServerApp.war(new TomcatStandalone("11.0.18"), "war", "servlets")
+                    .libraries("jakarta.servlet:jakarta.servlet-api:6.0.0")
+                    .release(11)
+                    .on(25);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package io.synfinance.agent.instrumentation.tomcat;
 
+import static net.bytebuddy.matcher.ElementMatchers.fieldType;
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -9,6 +11,7 @@ import io.synfinance.agent.instrumentation.LibraryInstrumentation;
 import java.util.Arrays;
 import java.util.List;
 import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.matcher.ElementMatchers;
 
@@ -37,9 +40,32 @@ public final class TomcatInstrumentation implements LibraryInstrumentation {
                 new Hook("org.apache.catalina.core.ContainerBase", accessLog(), PACKAGE + "AccessLogAdvice"),
                 new Hook("org.apache.catalina.core.StandardEngine", accessLog(), PACKAGE + "AccessLogAdvice"),
                 new Hook(
-                        "org.apache.catalina.core.StandardWrapperValve",
-                        named("invoke").and(takesArguments(2)),
-                        PACKAGE + "ServletMappingAdvice"));
+                                "org.apache.catalina.core.StandardWrapperValve",
+                                invoke().and(not(TomcatInstrumentation::isBeforeServlet4)),
+                                PACKAGE + "ServletMappingAdvice")
+                        .ofSomeVersions(),
+                new Hook(
+                                "org.apache.catalina.core.StandardWrapperValve",
+                                invoke().and(TomcatInstrumentation::isBeforeServlet4),
+                                PACKAGE + "Tomcat85MappingAdvice")
+                        .ofSomeVersions());
+    }
+
+    private static ElementMatcher.Junction<MethodDescription> invoke() {
+        return ElementMatchers.<MethodDescription>named("invoke").and(takesArguments(2));
+    }
+
+    /** Whether what a request has matched is told in a type of Tomcat's own, as the servlet API has none yet. */
+    private static boolean isBeforeServlet4(MethodDescription invoke) {
+        TypeDescription request = invoke.getParameters().get(0).getType().asErasure();
+        TypeDescription mapping = request.getDeclaredFields()
+                .filter(named("mappingData"))
+                .getOnly()
+                .getType()
+                .asErasure();
+        return !mapping.getDeclaredFields()
+                .filter(named("matchType").and(fieldType(named("org.apache.catalina.core.ApplicationMappingMatch"))))
+                .isEmpty();
     }
 
     private static ElementMatcher<MethodDescription> accessLog() {

@@ -1,0 +1,2 @@
+/** JBoss Modules, the class loaders of WildFly: they find what woven code calls. */
+package io.synfinance.agent.instrumentation.jbossmodules;
