@@ -192,7 +192,7 @@ final class Gate implements ClassFileTransformer {
 
     /** Woven code that does not find what it calls would fail, and the application with it. */
     private boolean findsBridge(@Nullable ClassLoader loader) {
-        if (loader == null) {
+        if (loader == null || loader == platform) {
             return true;
         }
         try {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.synfinance.agent.bootstrap.AdviceErrors;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.instrumentation.methods.RecordedFraud;
 import io.synfinance.agent.instrumentation.methods.RecordedGeneration;
@@ -92,6 +93,28 @@ class GateTest {
         assertThat(verdict).isEqualTo(false);
         assertThat(listener.events).containsExactly("woven 1 of methods");
         assertThat(fraud.events).containsOnlyOnce("checked 1");
+    }
+
+    /** As modules do that know the JDK's packages by name. */
+    @Test
+    void whatDoesNotFindTheBridgeIsLeftAsItIs() {
+        // when
+        ClassLoader blind = new ClassLoader(GateTest.class.getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                if (name.equals(AdviceErrors.class.getName())) {
+                    throw new ClassNotFoundException(name);
+                }
+                return super.loadClass(name, resolve);
+            }
+        };
+        byte[] marked = gate.transform(blind, ENGINE.replace('.', '/'), null, null, ClassFiles.of(Engine.class));
+        byte[] target = gate.transform(blind, TOMCAT.replace('.', '/'), null, null, ClassFiles.of(TOMCAT));
+
+        // then
+        assertThat(marked).isNull();
+        assertThat(target).isNull();
+        assertThat(log.toString()).containsOnlyOnce("do not find the agent's classes");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.synfinance.it.harness;
 
+import io.synfinance.annotations.FraudDetection;
 import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +31,19 @@ public final class Classpath {
     /** The libraries of those coordinates ({@code group:artifact[:type[:classifier]]:version}), transitively. */
     public static Classpath of(String... coordinates) {
         return coordinates.length == 0 ? EMPTY : RESOLVED.computeIfAbsent(List.of(coordinates), Classpath::resolve);
+    }
+
+    /** Our own annotations: their classes or their JAR, as this build has made them. */
+    public static Classpath annotations() {
+        try {
+            return of(Path.of(FraudDetection.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static Classpath of(Path path) {

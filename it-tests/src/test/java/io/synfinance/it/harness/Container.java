@@ -8,14 +8,11 @@ public interface Container {
     /** As in {@code wildfly-dist 36.0.1.Final}. */
     String version();
 
-    /**
-     * How to start the server.
-     *
-     * @param base an empty folder for its configuration and deployments
-     * @param war the application, to be served at the root
-     * @param name of the command
-     */
-    JavaCommand command(Path base, Path war, String name);
+    /** Where it takes {@code ROOT.war} from, below its base. */
+    String deployments();
+
+    /** How to start the server, whose configuration is to be put into the folder {@code base}. */
+    JavaCommand command(Path base, String name);
 
     /** Waits until the application is deployed, and returns the port of HTTP. */
     int awaitReady(JavaProcess process);

@@ -60,15 +60,19 @@ public final class Distribution {
         }
     }
 
-    private static Path unpack(String coordinates) {
-        // What it was made of is not asked for, and may be published elsewhere.
-        Path archive = Maven.resolver()
+    /** The file of those coordinates, and nothing of what it was made of, which may be published elsewhere. */
+    public static Path file(String coordinates) {
+        return Maven.resolver()
                 .addDependency(MavenDependencies.createDependency(
                         coordinates, ScopeType.COMPILE, false, MavenDependencies.createExclusion("*", "*")))
                 .resolve()
                 .withoutTransitivity()
                 .asSingleFile()
                 .toPath();
+    }
+
+    private static Path unpack(String coordinates) {
+        Path archive = file(coordinates);
         Path folder = Workspace.newFolder("distributions", coordinates);
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

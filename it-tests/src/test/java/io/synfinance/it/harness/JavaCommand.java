@@ -16,6 +16,7 @@ public final class JavaCommand {
 
     private final String name;
     private final List<String> jvmArgs = new ArrayList<>();
+    private final List<String> otherAgents = new ArrayList<>();
     private final List<String> args = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final Map<String, String> agentArgs = new LinkedHashMap<>();
@@ -42,6 +43,12 @@ public final class JavaCommand {
 
     public JavaCommand jvmArgs(String... more) {
         jvmArgs.addAll(List.of(more));
+        return this;
+    }
+
+    /** An option {@code -javaagent} that stands before ours; {@link #jvmArgs} stand behind it. */
+    public JavaCommand otherAgent(String option) {
+        otherAgents.add(option);
         return this;
     }
 
@@ -107,7 +114,7 @@ public final class JavaCommand {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("exporter.port", "0");
         all.putAll(agentArgs);
-        List<String> options = new ArrayList<>();
+        List<String> options = new ArrayList<>(otherAgents);
         options.add("-javaagent:" + jar + "=" + joined(all));
         options.addAll(jvmArgs);
         return JavaProcess.start(name, line(options), environment);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ public final class ServerApp {
     private int release = 8;
     private boolean attached;
     private @Nullable Container container;
+    private @Nullable Path war;
+    private boolean annotations;
     private int jdk = Runtime.version().feature();
 
     private ServerApp(String main, TestApp sources) {
@@ -112,6 +115,17 @@ public final class ServerApp {
         return Map.copyOf(limits);
     }
 
+    /** The application uses our annotations, and has them with it. */
+    public ServerApp withAnnotations() {
+        annotations = true;
+        return this;
+    }
+
+    /** The file that is deployed, once there is a command. */
+    public Path war() {
+        return Objects.requireNonNull(war, "not a web application, or not deployed yet");
+    }
+
     int jdk() {
         return jdk;
     }
@@ -133,6 +147,9 @@ public final class ServerApp {
     /** The command that starts the server, which compiles it first. */
     public JavaCommand command() {
         Classpath needed = Classpath.of(libraries.toArray(String[]::new));
+        if (annotations) {
+            needed = needed.and(Classpath.annotations());
+        }
         if (container != null) {
             return deployment(container, sources.compile(needed, release));
         }
@@ -150,12 +167,11 @@ public final class ServerApp {
 
     private JavaCommand deployment(Container container, Path classes) {
         String name = this + "-on-" + jdk + (attached ? "-attached" : "");
-        Path war = Workspace.newFolder("wars", name).resolve("ROOT.war");
-        War.write(war, classes, Classpath.EMPTY);
-        return container
-                .command(Workspace.newFolder("containers", name), war, name)
-                .jdk(Jdk.of(jdk))
-                .jvmArgs(jvmArgs.toArray(String[]::new));
+        Path base = Workspace.newFolder("containers", name);
+        Path deployed = base.resolve(container.deployments()).resolve("ROOT.war");
+        War.write(deployed, classes, annotations ? Classpath.annotations() : Classpath.EMPTY);
+        war = deployed;
+        return container.command(base, name).jdk(Jdk.of(jdk)).jvmArgs(jvmArgs.toArray(String[]::new));
     }
 
     /** The server with its version, as its first library says it: {@code tomcat-embed-core-9.0.118}. */

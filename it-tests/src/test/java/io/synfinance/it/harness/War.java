@@ -17,6 +17,11 @@ final class War {
 
     /** Writes classes and libraries into a file, where they belong in a web application. */
     static void write(Path file, Path classes, Classpath libraries) {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             add(zip, classes, "WEB-INF/classes/");

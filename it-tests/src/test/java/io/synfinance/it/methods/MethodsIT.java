@@ -3,7 +3,6 @@ package io.synfinance.it.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.synfinance.annotations.FraudDetection;
 import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Classpath;
 import io.synfinance.it.harness.JavaCommand;
@@ -11,7 +10,6 @@ import io.synfinance.it.harness.JavaProcess;
 import io.synfinance.it.harness.Jdk;
 import io.synfinance.it.harness.Scrape;
 import io.synfinance.it.harness.TestApp;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MethodsIT {
 
     private static final String[] METHODS = {"instrumentation", "methods"};
-    private static final Classpath ANNOTATIONS = annotations();
+    private static final Classpath ANNOTATIONS = Classpath.annotations();
 
     /** Times are left out, as are the bounds of histograms between the first and the last. */
     private static final String EXPECTED = """
@@ -199,18 +197,5 @@ class MethodsIT {
                 .map(sample -> sample.series() + " " + sample.number().replaceFirst("\\.0$", ""))
                 .sorted()
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** Where the annotations come from: their module's classes or its JAR. */
-    private static Classpath annotations() {
-        try {
-            return Classpath.of(Path.of(FraudDetection.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI()));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -43,16 +43,20 @@ final class TomcatStandalone implements Container {
     }
 
     @Override
-    public JavaCommand command(Path base, Path war, String name) {
+    public String deployments() {
+        return "webapps";
+    }
+
+    @Override
+    public JavaCommand command(Path base, String name) {
         Path home = Distribution.of("org.apache.tomcat:tomcat:zip:" + version);
         Distribution.copy(home.resolve("conf"), base.resolve("conf"));
         port = Distribution.freePort();
         try {
             Files.writeString(base.resolve("conf/server.xml"), CONFIGURATION.formatted(port));
-            for (String folder : new String[] {"logs", "temp", "webapps", "work"}) {
+            for (String folder : new String[] {"logs", "temp", "work"}) {
                 Files.createDirectories(base.resolve(folder));
             }
-            Files.copy(war, base.resolve("webapps/ROOT.war"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,6 +70,11 @@ final class TomcatStandalone implements Container {
                 .classpath(Classpath.of(home.resolve("bin/bootstrap.jar")).and(home.resolve("bin/tomcat-juli.jar")))
                 .main("org.apache.catalina.startup.Bootstrap")
                 .args("start");
+    }
+
+    @Override
+    public String toString() {
+        return version();
     }
 
     @Override

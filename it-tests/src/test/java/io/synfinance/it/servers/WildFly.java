@@ -4,9 +4,6 @@ import io.synfinance.it.harness.Container;
 import io.synfinance.it.harness.Distribution;
 import io.synfinance.it.harness.JavaCommand;
 import io.synfinance.it.harness.JavaProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -28,14 +25,14 @@ final class WildFly implements Container {
     }
 
     @Override
-    public JavaCommand command(Path base, Path war, String name) {
+    public String deployments() {
+        return "deployments";
+    }
+
+    @Override
+    public JavaCommand command(Path base, String name) {
         Path home = Distribution.of("org.wildfly:wildfly-dist:zip:" + version);
-        Distribution.copy(home.resolve("standalone"), base);
-        try {
-            Files.copy(war, base.resolve("deployments/ROOT.war"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Distribution.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
         port = Distribution.freePort();
         return JavaCommand.named(name)
                 .jvmArgs(
@@ -52,6 +49,11 @@ final class WildFly implements Container {
                         "-Djboss.management.http.port=" + Distribution.freePort())
                 .jar(home.resolve("jboss-modules.jar"))
                 .args("-mp", home.resolve("modules").toString(), "org.jboss.as.standalone");
+    }
+
+    @Override
+    public String toString() {
+        return version();
     }
 
     @Override
