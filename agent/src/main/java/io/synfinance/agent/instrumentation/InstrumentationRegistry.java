@@ -123,6 +123,7 @@ public final class InstrumentationRegistry {
                     "io.vertx.ext.web.impl.RouteState",
                     "io.vertx.ext.web.impl.RoutingContextImpl",
                     "io.vertx.ext.web.impl.RoutingContextImplBase"),
+            new Library("micronaut", "micronaut.MicronautInstrumentation", "io.micronaut.http.server.RouteExecutor"),
             new Library(
                     "javalin",
                     "javalin.JavalinInstrumentation",

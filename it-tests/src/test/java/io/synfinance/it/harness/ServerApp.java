@@ -78,6 +78,12 @@ public final class ServerApp {
         return this;
     }
 
+    /** The annotation processors that the app is compiled with. */
+    public ServerApp processors(String... coordinates) {
+        sources = sources.processors(Classpath.of(coordinates));
+        return this;
+    }
+
     /** The Java release that the app is compiled for, 8 unless told. */
     public ServerApp release(int release) {
         this.release = release;

@@ -28,15 +28,17 @@ public final class TestApp {
     private final List<String> folders;
     private final boolean javax;
     private final boolean parameterNames;
+    private final Classpath processors;
 
-    private TestApp(List<String> folders, boolean javax, boolean parameterNames) {
+    private TestApp(List<String> folders, boolean javax, boolean parameterNames, Classpath processors) {
         this.folders = folders;
         this.javax = javax;
         this.parameterNames = parameterNames;
+        this.processors = processors;
     }
 
     public static TestApp of(String... folders) {
-        return new TestApp(List.of(folders), false, true);
+        return new TestApp(List.of(folders), false, true, Classpath.EMPTY);
     }
 
     /** The classes of {@code src/apps/<folder>}, for class files of that Java release. */
@@ -45,12 +47,17 @@ public final class TestApp {
     }
 
     public TestApp javax() {
-        return new TestApp(folders, true, parameterNames);
+        return new TestApp(folders, true, parameterNames, processors);
     }
 
     /** With debug information and no more, as compilers do unless told. */
     public TestApp withoutParameterNames() {
-        return new TestApp(folders, javax, false);
+        return new TestApp(folders, javax, false, processors);
+    }
+
+    /** With those annotation processors; there are none unless told. */
+    public TestApp processors(Classpath processors) {
+        return new TestApp(folders, javax, parameterNames, processors);
     }
 
     /** The folder with the classes; compiled once for the same sources, libraries and release. */
@@ -70,9 +77,13 @@ public final class TestApp {
                 "-d",
                 classes.toString(),
                 "-g",
-                "-proc:none",
                 "-nowarn",
                 "-Xlint:none"));
+        if (processors.paths().isEmpty()) {
+            options.add("-proc:none");
+        } else {
+            options.addAll(List.of("-processorpath", processors.toString()));
+        }
         if (parameterNames) {
             options.add("-parameters");
         }

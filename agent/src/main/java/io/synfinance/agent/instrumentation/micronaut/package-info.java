@@ -1,0 +1,2 @@
+/** Micronaut 4: the template of the route that matched. */
+package io.synfinance.agent.instrumentation.micronaut;
