@@ -85,6 +85,12 @@ public final class InstrumentationRegistry {
                     "io.undertow.servlet.api.LoggingExceptionHandler",
                     "io.undertow.servlet.handlers.ServletInitialHandler",
                     "io.undertow.servlet.spec.HttpServletRequestImpl"),
+            new Library(
+                    "servlet",
+                    "servlet.ServletInstrumentation",
+                    "com.ibm.ws.webcontainer.webapp.WebApp",
+                    "jakarta.servlet.http.HttpServlet",
+                    "javax.servlet.http.HttpServlet"),
             new Library("spark", "spark.SparkInstrumentation", "spark.Request", "spark.http.matching.GeneralError"),
             new Library(
                     "spring-webflux",
@@ -97,7 +103,9 @@ public final class InstrumentationRegistry {
             new Library(
                     "reactor-netty",
                     "reactornetty.ReactorNettyInstrumentation",
-                    "reactor.netty.http.server.HttpServer$HttpServerHandle"),
+                    "reactor.netty.http.server.DefaultHttpServerRoutes$HttpRouteHandler",
+                    "reactor.netty.http.server.HttpServer$HttpServerHandle",
+                    "reactor.netty.http.server.HttpServerOperations"),
             new Library(
                     "jersey",
                     "jersey.JerseyInstrumentation",

@@ -247,15 +247,20 @@ class AgentStartIT {
 
     @Test
     void instrumentationThatIsSwitchedOffCountsNothing() {
-        try (AgentUnderTest agent =
-                tomcat(17).agentArg("instrumentation.tomcat.enabled", "false").startWithAgent()) {
+        try (AgentUnderTest agent = tomcat(17)
+                .agentArg("instrumentation.tomcat.enabled", "false")
+                .agentArg("instrumentation.servlet.enabled", "false")
+                .startWithAgent()) {
             // when
             new Client(agent.process().awaitReady()).get("/ok");
             // then
             assertThat(agent.scrape().names()).doesNotContain("synfinance_requests_total");
             assertThat(agent.scrape().value("synfinance_agent_instrumentation_enabled", "instrumentation", "tomcat"))
                     .isZero();
-            assertThat(agentLines(agent.process())).singleElement().asString().contains("libraries, without tomcat;");
+            assertThat(agentLines(agent.process()))
+                    .singleElement()
+                    .asString()
+                    .contains("libraries, without tomcat, servlet;");
         }
     }
 

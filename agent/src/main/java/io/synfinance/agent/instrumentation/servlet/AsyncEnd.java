@@ -1,0 +1,53 @@
+package io.synfinance.agent.instrumentation.servlet;
+
+import io.synfinance.agent.bootstrap.AdviceErrors;
+import io.synfinance.agent.bootstrap.HttpBridge;
+import io.synfinance.agent.bootstrap.HttpObservation;
+import javax.servlet.AsyncEvent;
+import javax.servlet.AsyncListener;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** Ends requests with their asynchronous context. */
+final class AsyncEnd implements AsyncListener {
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        try {
+            HttpServletRequest request = (HttpServletRequest) event.getSuppliedRequest();
+            HttpBridge.end(
+                    request.getAttribute(HttpBridge.ATTRIBUTE),
+                    request.getMethod(),
+                    ((HttpServletResponse) event.getSuppliedResponse()).getStatus(),
+                    request.getContentLength(),
+                    HttpObservation.UNKNOWN_SIZE,
+                    null,
+                    request.getRequestURI());
+        } catch (Throwable e) {
+            AdviceErrors.report(e, "servlet");
+        }
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        try {
+            HttpBridge.failed(event.getSuppliedRequest().getAttribute(HttpBridge.ATTRIBUTE), event.getThrowable());
+        } catch (Throwable e) {
+            AdviceErrors.report(e, "servlet");
+        }
+    }
+
+    /** What the container answers then is the status of the end. */
+    @Override
+    public void onTimeout(AsyncEvent event) {}
+
+    /** A new cycle begins without listeners. */
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        try {
+            event.getAsyncContext().addListener(this, event.getSuppliedRequest(), event.getSuppliedResponse());
+        } catch (Throwable e) {
+            AdviceErrors.report(e, "servlet");
+        }
+    }
+}

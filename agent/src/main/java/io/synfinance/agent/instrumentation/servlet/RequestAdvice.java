@@ -1,0 +1,54 @@
+package io.synfinance.agent.instrumentation.servlet;
+
+import io.synfinance.agent.bootstrap.Companions;
+import io.synfinance.agent.bootstrap.HttpBridge;
+import io.synfinance.agent.bootstrap.HttpObservation;
+import javax.servlet.AsyncListener;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** Starts a request that is none yet, and ends what it has started. */
+final class RequestAdvice {
+
+    private RequestAdvice() {}
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static @Nullable Object onEnter(@Advice.Argument(0) ServletRequest request) {
+        if (!(request instanceof HttpServletRequest) || request.getAttribute(HttpBridge.ATTRIBUTE) != null) {
+            return null;
+        }
+        Object observation = HttpBridge.start();
+        request.setAttribute(HttpBridge.ATTRIBUTE, observation);
+        request.setAttribute("io.synfinance.agent.unmapped", observation);
+        return observation;
+    }
+
+    @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
+    static void onExit(
+            @Advice.Origin Class<?> woven,
+            @Advice.Enter @Nullable Object observation,
+            @Advice.Argument(0) ServletRequest request,
+            @Advice.Argument(1) ServletResponse response,
+            @Advice.Thrown @Nullable Throwable thrown) {
+        if (observation == null) {
+            return;
+        }
+        if (thrown == null && request.isAsyncStarted()) {
+            request.getAsyncContext().addListener((AsyncListener) Companions.of(woven), request, response);
+            return;
+        }
+        int status = ((HttpServletResponse) response).getStatus();
+        HttpBridge.end(
+                observation,
+                ((HttpServletRequest) request).getMethod(),
+                thrown != null && !response.isCommitted() ? 500 : status,
+                request.getContentLength(),
+                HttpObservation.UNKNOWN_SIZE,
+                thrown,
+                ((HttpServletRequest) request).getRequestURI());
+    }
+}
