@@ -114,4 +114,18 @@ class NettyIT {
             return super.server().attached();
         }
     }
+
+    /** Whose encoder is woven in another method. */
+    @Nested
+    class Netty41Before86OnJava11 extends Contract {
+        Netty41Before86OnJava11() {
+            super("4.1.73.Final", 11);
+        }
+
+        /** It takes any method without blanks. */
+        @Override
+        protected String malformedRequestLine() {
+            return "GET /ok HTTP/x";
+        }
+    }
 }

@@ -1,5 +1,9 @@
 package io.synfinance.agent.instrumentation.netty;
 
+import static net.bytebuddy.matcher.ElementMatchers.declaresMethod;
+import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.synfinance.agent.instrumentation.Hook;
@@ -25,11 +29,18 @@ public final class NettyInstrumentation implements LibraryInstrumentation {
         return Arrays.asList(
                 hook(
                         "io.netty.channel.AbstractChannelHandlerContext",
-                        method("invokeExceptionCaught", 1).and(ElementMatchers.not(ElementMatchers.isStatic())),
+                        method("invokeExceptionCaught", 1).and(not(ElementMatchers.isStatic())),
                         "ExceptionAdvice",
                         "FailureObserver"),
                 hook(CODEC + "http.HttpObjectDecoder", method("decode", 3), "DecodeAdvice", "RequestReader"),
-                hook(CODEC + "http.HttpObjectEncoder", method("write", 3), "WriteAdvice", "AnswerWriter"),
+                hook(CODEC + "http.HttpObjectEncoder", method("write", 3), "WriteAdvice", "AnswerWriter")
+                        .ofSomeVersions(),
+                hook(
+                                CODEC + "http.HttpObjectEncoder",
+                                method("encode", 3).and(isDeclaredBy(not(declaresMethod(named("write"))))),
+                                "EncodeAdvice",
+                                "AnswerWriter")
+                        .ofSomeVersions(),
                 hook(FRAME_READER, method("onHeadersRead", 8), "HeadersReadAdvice", "RequestFrames"),
                 hook(FRAME_READER, method("onDataRead", 5), "DataAdvice", "RequestFrames"),
                 hook(FRAME_WRITER, method("writeHeaders", 6), "HeadersWriteAdvice", "AnswerFrames"),
