@@ -107,13 +107,13 @@ class SupportedLibrariesDocumentTest {
             if (server.isAttached()) {
                 cell("attached", Integer.toString(server.jdk()));
             }
-            cells.computeIfAbsent("attached", key -> new TreeSet<>());
+            cell("attached");
             cell("items", contract.itemsEndpoint());
             cell("before", contract.goneBeforeTheAnswer().status());
             cell("middle", contract.goneInTheMiddle().status());
             cell("malformed", malformed(contract, server));
             server.limits().forEach((kind, reason) -> cell("limits", kind + ": " + reason));
-            cells.computeIfAbsent("limits", key -> new TreeSet<>());
+            cell("limits");
         }
 
         private static String malformed(HttpServerContract contract, ServerApp server) {
@@ -123,8 +123,11 @@ class SupportedLibrariesDocumentTest {
         }
 
         private void cell(String column, String value) {
-            cells.computeIfAbsent(column, key -> new TreeSet<>(Comparator.comparing(Row::padded)))
-                    .add(value);
+            cell(column).add(value);
+        }
+
+        private Set<String> cell(String column) {
+            return cells.computeIfAbsent(column, key -> new TreeSet<>(Comparator.comparing(Row::padded)));
         }
 
         private static String padded(String value) {

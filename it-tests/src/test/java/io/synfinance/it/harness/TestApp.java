@@ -87,6 +87,10 @@ public final class TestApp {
         if (parameterNames) {
             options.add("-parameters");
         }
+        if (release > Runtime.version().feature()) {
+            compileWithNewerJdk(options, release);
+            return classes;
+        }
         StringWriter messages = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -98,6 +102,32 @@ public final class TestApp {
             throw new UncheckedIOException(e);
         }
         return classes;
+    }
+
+    /** Neither the release nor the libraries that need it are known to the compiler of the JDK that runs the tests. */
+    private void compileWithNewerJdk(List<String> options, int release) {
+        List<String> command =
+                new ArrayList<>(List.of(Jdk.of(release).program("javac").toString()));
+        command.addAll(options);
+        try {
+            for (JavaFileObject source : sources()) {
+                command.add(Path.of(source.toUri()).toString());
+            }
+            Path messages = Workspace.newFolder("apps", "messages").resolve("javac.txt");
+            Process javac = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(messages.toFile())
+                    .start();
+            if (javac.waitFor() != 0) {
+                throw new IllegalStateException(
+                        "src/apps/" + folders + " does not compile:\n" + Files.readString(messages));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<JavaFileObject> sources() throws IOException {
