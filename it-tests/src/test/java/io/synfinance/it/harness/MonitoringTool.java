@@ -52,10 +52,7 @@ public final class MonitoringTool {
         return find(name).orElseGet(() -> {
             Result script = run(
                     Workspace.source("."),
-                    List.of(
-                            Workspace.source("provide-prometheus.sh").toString(),
-                            cache().toString(),
-                            name),
+                    List.of(Workspace.source("provide-prometheus.sh").toString(), cache().toString(), name),
                     10);
             return find(name).orElseGet(() -> missing(name, script.text().strip()));
         });
