@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folders of the module {@code it-tests}, whether it is run by Maven or from an IDE in the project's root. */
-final class Workspace {
+public final class Workspace {
 
     private static final Path MODULE = Files.isDirectory(Path.of("src/apps"))
             ? Path.of("").toAbsolutePath()
@@ -14,12 +14,12 @@ final class Workspace {
 
     private Workspace() {}
 
-    static Path source(String path) {
+    public static Path source(String path) {
         return MODULE.resolve(path);
     }
 
     /** A folder under {@code target/} that nobody else has: {@code target/it/tomcat}, {@code target/it/tomcat-2} … */
-    static synchronized Path newFolder(String room, String name) {
+    public static synchronized Path newFolder(String room, String name) {
         Path parent = MODULE.resolve("target").resolve(room);
         String plain = name.replaceAll("[^A-Za-z0-9.-]+", "-");
         Path folder = parent.resolve(plain);

@@ -1,0 +1,112 @@
+package io.synfinance.it.harness;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A command-line program of Prometheus or Alertmanager, run to its end: {@code promtool}, {@code amtool}.
+ *
+ * <p>Looked for in the system property {@code synfinance.<name>}, in the cache {@code ~/.cache/synfinance/prometheus},
+ * which {@code provide-prometheus.sh} fills, and on the PATH. Alertmanager's of Debian 12 is too old, so the cache goes
+ * first.
+ */
+public final class MonitoringTool {
+
+    private static final Map<String, MonitoringTool> FOUND = new ConcurrentHashMap<>();
+
+    private final Path program;
+
+    private MonitoringTool(Path program) {
+        this.program = program;
+    }
+
+    /** That program. Without it the calling test is skipped, and where the variable {@code CI} is true it fails. */
+    public static MonitoringTool named(String name) {
+        return FOUND.computeIfAbsent(name, MonitoringTool::findOrProvide);
+    }
+
+    /** What a run has printed to both streams, and how it ended. */
+    public record Result(int exit, String text) {}
+
+    public Result run(Path folder, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        return run(folder, command, 5);
+    }
+
+    private static MonitoringTool findOrProvide(String name) {
+        return find(name).orElseGet(() -> {
+            Result script = run(
+                    Workspace.source("."),
+                    List.of(Workspace.source("provide-prometheus.sh").toString(), cache().toString(), name),
+                    10);
+            return find(name).orElseGet(() -> missing(name, script.text().strip()));
+        });
+    }
+
+    private static Optional<MonitoringTool> find(String name) {
+        Stream<Path> named =
+                Stream.ofNullable(System.getProperty("synfinance." + name)).map(Path::of);
+        Stream<Path> cached = Stream.of(cache().resolve("bin").resolve(name));
+        Stream<Path> onPath = Arrays.stream(
+                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder, name));
+        return Stream.of(named, cached, onPath)
+                .flatMap(paths -> paths)
+                .filter(Files::isExecutable)
+                .map(MonitoringTool::new)
+                .findFirst();
+    }
+
+    private static Path cache() {
+        String caches = System.getenv("XDG_CACHE_HOME");
+        Path folder = caches == null || caches.isEmpty()
+                ? Path.of(Objects.requireNonNull(System.getProperty("user.home")), ".cache")
+                : Path.of(caches);
+        return folder.resolve("synfinance/prometheus");
+    }
+
+    private static MonitoringTool missing(String name, String failure) {
+        String message = name + " is not on this machine and could not be fetched (" + failure
+                + "): put it on the PATH or name it with -Dsynfinance." + name;
+        if (Boolean.parseBoolean(System.getenv("CI"))) {
+            return Assertions.fail(message);
+        }
+        return Assumptions.abort(message);
+    }
+
+    private static Result run(Path folder, List<String> command, int minutes) {
+        Path log = Workspace.newFolder("monitoring", "run").resolve("log.txt");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
+                process.destroy();
+                throw new AssertionError(command + " took more than " + minutes + " minutes, see " + log);
+            }
+            return new Result(process.exitValue(), Files.readString(log));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + command + " ran", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The rules and configurations in {@code prometheus/}, judged by the programs that will read them. */
+package io.synfinance.it.monitoring;
