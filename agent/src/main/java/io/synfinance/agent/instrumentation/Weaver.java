@@ -8,6 +8,7 @@ import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.method.MethodList;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.dynamic.DynamicType;
@@ -50,13 +51,10 @@ final class Weaver {
 
     /** The hooks that find a method in the class: advice for another version may name types that this one does not have. */
     static List<Hook> present(TargetClass target, List<Hook> hooks) {
+        MethodList<?> methods = target.type().getDeclaredMethods().filter(ElementMatchers.not(IGNORED));
         List<Hook> present = new ArrayList<>();
         for (Hook hook : hooks) {
-            if (!target.type()
-                    .getDeclaredMethods()
-                    .filter(ElementMatchers.not(IGNORED))
-                    .filter(hook.methods())
-                    .isEmpty()) {
+            if (!methods.filter(hook.methods()).isEmpty()) {
                 present.add(hook);
             }
         }

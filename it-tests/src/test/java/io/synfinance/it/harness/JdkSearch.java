@@ -5,11 +5,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,25 +42,14 @@ final class JdkSearch {
     /** Runs {@code provide-jdks.sh} for that version; what went wrong is returned, empty if nothing did. */
     static String provide(int feature) {
         Path log = Workspace.newFolder("jdks", "provide-" + feature).resolve("log.txt");
-        try {
-            Process script = new ProcessBuilder(
-                            Workspace.source("provide-jdks.sh").toString(),
-                            cache(System.getenv()).toString(),
-                            Integer.toString(feature))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            if (!script.waitFor(10, TimeUnit.MINUTES)) {
-                script.destroy();
-                return "took more than 10 minutes, see " + log;
-            }
-            return script.exitValue() == 0 ? "" : lastLine(log);
-        } catch (IOException e) {
-            return String.valueOf(e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "interrupted";
-        }
+        Fetched.Run script = Fetched.run(
+                Workspace.source("."),
+                log,
+                List.of(
+                        Workspace.source("provide-jdks.sh").toString(),
+                        cache(System.getenv()).toString(),
+                        Integer.toString(feature)));
+        return script.exit() == 0 ? "" : lastLine(script.text());
     }
 
     private Stream<@Nullable String> homes(int feature) {
@@ -83,11 +72,7 @@ final class JdkSearch {
     }
 
     private static Path cache(Map<String, String> environment) {
-        String caches = environment.get("XDG_CACHE_HOME");
-        Path folder = caches == null || caches.isEmpty()
-                ? Path.of(Objects.requireNonNull(System.getProperty("user.home")), ".cache")
-                : Path.of(caches);
-        return folder.resolve("synfinance/jdks");
+        return Fetched.cache(environment, "jdks");
     }
 
     private static Stream<Path> children(Path folder) {
@@ -115,7 +100,7 @@ final class JdkSearch {
         return version.isEmpty() ? Optional.empty() : Optional.of(new Jdk(home, version));
     }
 
-    private static String lastLine(Path log) throws IOException {
-        return Files.readString(log).lines().reduce("", (before, line) -> line.isBlank() ? before : line);
+    private static String lastLine(String text) {
+        return text.lines().reduce("", (before, line) -> line.isBlank() ? before : line);
     }
 }

@@ -1,8 +1,6 @@
 package io.synfinance.it.harness;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A command-line program of Prometheus or Alertmanager, run to its end: {@code promtool}, {@code amtool}.
@@ -45,15 +40,14 @@ public final class MonitoringTool {
     public Result run(Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
-        return run(folder, command, 5);
+        return run(folder, command);
     }
 
     private static MonitoringTool findOrProvide(String name) {
         return find(name).orElseGet(() -> {
             Result script = run(
                     Workspace.source("."),
-                    List.of(Workspace.source("provide-prometheus.sh").toString(), cache().toString(), name),
-                    10);
+                    List.of(Workspace.source("provide-prometheus.sh").toString(), cache().toString(), name));
             return find(name).orElseGet(() -> missing(name, script.text().strip()));
         });
     }
@@ -73,40 +67,17 @@ public final class MonitoringTool {
     }
 
     private static Path cache() {
-        String caches = System.getenv("XDG_CACHE_HOME");
-        Path folder = caches == null || caches.isEmpty()
-                ? Path.of(Objects.requireNonNull(System.getProperty("user.home")), ".cache")
-                : Path.of(caches);
-        return folder.resolve("synfinance/prometheus");
+        return Fetched.cache(System.getenv(), "prometheus");
     }
 
     private static MonitoringTool missing(String name, String failure) {
-        String message = name + " is not on this machine and could not be fetched (" + failure
-                + "): put it on the PATH or name it with -Dsynfinance." + name;
-        if (Boolean.parseBoolean(System.getenv("CI"))) {
-            return Assertions.fail(message);
-        }
-        return Assumptions.abort(message);
+        throw Fetched.missing(name + " is not on this machine and could not be fetched (" + failure
+                + "): put it on the PATH or name it with -Dsynfinance." + name);
     }
 
-    private static Result run(Path folder, List<String> command, int minutes) {
-        Path log = Workspace.newFolder("monitoring", "run").resolve("log.txt");
-        try {
-            Process process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
-                process.destroy();
-                throw new AssertionError(command + " took more than " + minutes + " minutes, see " + log);
-            }
-            return new Result(process.exitValue(), Files.readString(log));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while " + command + " ran", e);
-        }
+    private static Result run(Path folder, List<String> command) {
+        Fetched.Run run =
+                Fetched.run(folder, Workspace.newFolder("monitoring", "run").resolve("log.txt"), command);
+        return new Result(run.exit(), run.text());
     }
 }

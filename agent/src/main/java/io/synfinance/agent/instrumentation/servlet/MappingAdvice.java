@@ -14,11 +14,11 @@ final class MappingAdvice {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
     static void onEnter(@Advice.This HttpServlet servlet, @Advice.Argument(0) ServletRequest request) {
-        Object observation = request.getAttribute("io.synfinance.agent.unmapped");
+        Object observation = request.getAttribute(ServletInstrumentation.UNMAPPED);
         if (observation == null) {
             return;
         }
-        request.removeAttribute("io.synfinance.agent.unmapped"); // what it is forwarded to is not its mapping
+        request.removeAttribute(ServletInstrumentation.UNMAPPED); // what it is forwarded to is not its mapping
         ServletRegistration registration = request.getServletContext().getServletRegistration(servlet.getServletName());
         if (registration != null) {
             HttpBridge.servletMapping(

@@ -23,7 +23,7 @@ final class RequestAdvice {
         }
         Object observation = HttpBridge.start();
         request.setAttribute(HttpBridge.ATTRIBUTE, observation);
-        request.setAttribute("io.synfinance.agent.unmapped", observation);
+        request.setAttribute(ServletInstrumentation.UNMAPPED, observation);
         return observation;
     }
 

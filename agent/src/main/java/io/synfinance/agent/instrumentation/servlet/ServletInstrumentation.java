@@ -19,6 +19,9 @@ import net.bytebuddy.matcher.ElementMatchers;
  */
 public final class ServletInstrumentation implements LibraryInstrumentation {
 
+    /** The attribute of a request that started here and has come to no servlet yet; a constant, so that advice has its text. */
+    static final String UNMAPPED = "io.synfinance.agent.unmapped";
+
     private static final String PACKAGE = "io.synfinance.agent.instrumentation.servlet.";
     private static final String COMPANION = PACKAGE + "AsyncEnd";
 
