@@ -38,12 +38,18 @@ public final class AgentInstaller implements BiConsumer<String, Instrumentation>
                 .withNamespace(config.metrics().namespace())
                 .withSeriesLimit(config.metrics().maxSeries()));
         HttpBridge.install(metrics.http());
-        Instrumenter instrumenter = instrumenter(jvm, config, metrics, log);
+        MethodRules methods = methods(config, metrics, log);
+        FileRules rules = new FileRules(config, System.getenv(), methods, metrics.configuration(), log);
+        rules.start();
+        Instrumenter instrumenter = instrumenter(jvm, config, methods, metrics, log);
+        rules.onRefusal(instrumenter::takeOutRefused);
+        methods.tell(rules);
         instrumenter.start();
-        new BackgroundStart(instrumenter, config, metrics, log, new LogManagerGuard(jvm), begun).start();
+        new BackgroundStart(instrumenter, rules, config, metrics, log, new LogManagerGuard(jvm), begun).start();
     }
 
-    private static Instrumenter instrumenter(Instrumentation jvm, AgentConfig config, Metrics metrics, AgentLog log) {
+    private static Instrumenter instrumenter(
+            Instrumentation jvm, AgentConfig config, MethodRules methods, Metrics metrics, AgentLog log) {
         InstrumentationConfig switches = config.instrumentation();
         for (String name : InstrumentationRegistry.names()) {
             if (!switches.isEnabled(name)) {
@@ -52,9 +58,14 @@ public final class AgentInstaller implements BiConsumer<String, Instrumentation>
         }
         boolean withMethods = switches.isEnabled(InstrumentationRegistry.METHODS);
         metrics.agent().instrumentationEnabled(InstrumentationRegistry.METHODS, withMethods);
-        MethodRules methods = withMethods
-                ? new MethodRules(Recorders.of(metrics.fraud()), Recorders.of(metrics.generation()), log)
-                : null;
-        return new Instrumenter(jvm, switches, methods, Recorders.of(metrics.agent()), log);
+        return new Instrumenter(jvm, switches, withMethods ? methods : null, Recorders.of(metrics.agent()), log);
+    }
+
+    private static MethodRules methods(AgentConfig config, Metrics metrics, AgentLog log) {
+        return new MethodRules(
+                new MethodRecorders(metrics),
+                config.instrumentation().isEnabled(InstrumentationRegistry.FOREIGN_ANNOTATIONS),
+                config.methods().personalLabels(),
+                log);
     }
 }

@@ -23,6 +23,7 @@ final class BackgroundStart implements Runnable {
     private static final long RETRY_SECONDS = 10;
 
     private final Instrumenter instrumenter;
+    private final FileRules rules;
     private final AgentConfig config;
     private final Metrics metrics;
     private final AgentLog log;
@@ -31,12 +32,14 @@ final class BackgroundStart implements Runnable {
 
     BackgroundStart(
             Instrumenter instrumenter,
+            FileRules rules,
             AgentConfig config,
             Metrics metrics,
             AgentLog log,
             LogManagerGuard logManager,
             long begun) {
         this.instrumenter = instrumenter;
+        this.rules = rules;
         this.config = config;
         this.metrics = metrics;
         this.log = log;
@@ -61,6 +64,7 @@ final class BackgroundStart implements Runnable {
             } else {
                 log.info(Version.TEXT + ": no port (exporter.enabled=false); instruments " + instrumented());
             }
+            rules.watch(instrumenter);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
@@ -112,6 +116,7 @@ final class BackgroundStart implements Runnable {
     private String instrumented() {
         List<String> on = instrumentations();
         boolean methods = on.remove(InstrumentationRegistry.METHODS);
+        on.remove(InstrumentationRegistry.FOREIGN_ANNOTATIONS);
         List<String> off = new ArrayList<>(InstrumentationRegistry.names());
         off.removeAll(on);
         off.remove(methods ? InstrumentationRegistry.METHODS : "");

@@ -52,7 +52,12 @@ class ArchitectureTest {
                     .resideInAnyPackage(US + ".config..", US + ".logging..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "org.jspecify.annotations..", US + ".config..", US + ".logging.."),
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify.annotations..",
+                            "org.snakeyaml.engine.v2..",
+                            US + ".config..",
+                            US + ".logging.."),
             noClasses().that().resideInAPackage(US + ".config..").should().dependOnClassesThat(ours("logging")),
             noClasses().that().resideInAPackage(US + ".logging..").should().dependOnClassesThat(ours("config")),
             noClasses()

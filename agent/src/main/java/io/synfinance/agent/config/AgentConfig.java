@@ -1,5 +1,6 @@
 package io.synfinance.agent.config;
 
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,9 +20,15 @@ public final class AgentConfig {
     private final ExporterConfig exporter;
     private final MetricsConfig metrics;
     private final InstrumentationConfig instrumentation;
+    private final MethodsConfig methods;
+    private final ConfigFile file;
     private final List<String> problems;
 
-    private AgentConfig(ConfigReader reader, Iterable<String> instrumentations) {
+    private AgentConfig(ConfigSources sources, Map<String, String> environment, Iterable<String> instrumentations) {
+        ConfigReader reader = new ConfigReader(sources);
+        String path = reader.read(Setting.CONFIG_FILE);
+        file = path.isEmpty() ? ConfigFile.NONE : ConfigFile.read(Paths.get(path), environment);
+        sources.addFile(file);
         enabled = reader.read(Setting.ENABLED);
         logLevel = reader.read(Setting.LOG_LEVEL);
         jvmMetrics = reader.read(Setting.METRICS_JVM);
@@ -31,6 +38,11 @@ public final class AgentConfig {
                 reader.read(Setting.EXPORTER_PORT));
         metrics = new MetricsConfig(reader.read(Setting.METRICS_NAMESPACE), reader.read(Setting.METRICS_MAX_SERIES));
         instrumentation = InstrumentationConfig.read(reader, instrumentations);
+        methods = new MethodsConfig(
+                file.rules(),
+                reader.read(Setting.RULES_MAX_METHODS),
+                reader.read(Setting.METRICS_PERSONAL_LABELS),
+                reader.read(Setting.CONFIG_RELOAD_SECONDS));
         problems = Collections.unmodifiableList(new ArrayList<>(reader.problems()));
     }
 
@@ -49,7 +61,7 @@ public final class AgentConfig {
             Map<String, String> environment,
             Iterable<String> instrumentations) {
         ConfigSources sources = new ConfigSources(agentArgument, properties, environment);
-        return new AgentConfig(new ConfigReader(sources), instrumentations);
+        return new AgentConfig(sources, environment, instrumentations);
     }
 
     /**
@@ -104,6 +116,24 @@ public final class AgentConfig {
      */
     public InstrumentationConfig instrumentation() {
         return instrumentation;
+    }
+
+    /**
+     * How business methods are recorded.
+     *
+     * @return its section
+     */
+    public MethodsConfig methods() {
+        return methods;
+    }
+
+    /**
+     * The configuration file.
+     *
+     * @return what was read, empty if none is configured
+     */
+    public ConfigFile file() {
+        return file;
     }
 
     /**

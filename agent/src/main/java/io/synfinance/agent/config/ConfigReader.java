@@ -16,7 +16,7 @@ final class ConfigReader {
 
     ConfigReader(ConfigSources sources) {
         this.sources = sources;
-        this.problems = new ArrayList<>(sources.problems());
+        this.problems = new ArrayList<>();
     }
 
     <T> T read(Setting<T> setting) {
@@ -44,7 +44,8 @@ final class ConfigReader {
     }
 
     List<String> problems() {
-        List<String> all = new ArrayList<>(problems);
+        List<String> all = new ArrayList<>(sources.problems());
+        all.addAll(problems);
         for (ConfigSources.Entry entry : sources.entries()) {
             if (!normalisedKeys.contains(ConfigSources.normalise(entry.key))) {
                 all.add(entry.origin + ": unknown key '" + entry.key + "', ignored" + suggestion(entry.key));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one class that knows precedence: agent argument, then system property {@code synfinance.*}, then environment
- * variable {@code SYNFINANCE_*}, then the default.
+ * variable {@code SYNFINANCE_*}, then the configuration file, then the default.
  */
 final class ConfigSources {
 
@@ -27,6 +27,12 @@ final class ConfigSources {
         addArgument(agentArgument);
         addProperties(properties);
         addEnvironment(environment);
+    }
+
+    /** Adds the last source, whose place another one may have told. */
+    void addFile(ConfigFile file) {
+        problems.addAll(file.problems());
+        file.settings().forEach((key, value) -> add(key, value, "file " + file.name()));
     }
 
     @Nullable

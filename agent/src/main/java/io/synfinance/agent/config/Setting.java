@@ -54,6 +54,28 @@ public abstract class Setting<T> {
     public static final Setting<String> LOG_LEVEL =
             new LogLevel("log.level", "info", "what the agent writes to standard error");
 
+    /** Where the configuration file is. */
+    public static final Setting<String> CONFIG_FILE = new OptionalText(
+            "config.file", "a path", "the configuration file, which may hold all other keys and rules");
+
+    /** How often the configuration file is looked at. */
+    public static final Setting<Integer> CONFIG_RELOAD_SECONDS = new WholeNumber(
+            "config.reload-seconds",
+            5,
+            0,
+            86_400,
+            "how often a change of the file is looked for, in seconds; 0 for never");
+
+    /** How many methods one rule may find. */
+    public static final Setting<Integer> RULES_MAX_METHODS = new WholeNumber(
+            "rules.max-methods", 500, 1, 100_000, "methods that one rule of the file may match before it is refused");
+
+    /** Which names may be labels although they look personal. */
+    public static final Setting<String> METRICS_PERSONAL_LABELS = new OptionalText(
+            "metrics.personal-labels",
+            "names, separated by spaces or commas",
+            "names that may be labels although they look like personal data");
+
     private final String key;
     private final T defaultValue;
     private final String expectation;
@@ -152,6 +174,18 @@ public abstract class Setting<T> {
         @Nullable
         String value(String text) {
             return text.isEmpty() ? null : text;
+        }
+    }
+
+    /** Empty unless it is written. */
+    private static final class OptionalText extends Setting<String> {
+        OptionalText(String key, String expectation, String meaning) {
+            super(key, "", expectation, meaning);
+        }
+
+        @Override
+        String value(String text) {
+            return text;
         }
     }
 

@@ -4,13 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A name to be found in class files: asked of every class, so it parses nothing and skips what it can (Horspool). */
-final class ClassFileSearch {
+public final class ClassFileSearch {
 
     private final byte[] name;
     private final int[] shifts = new int[256];
 
-    /** A name in ASCII, as it stands in a constant pool. */
-    ClassFileSearch(String name) {
+    /**
+     * A search.
+     *
+     * @param name in ASCII, as it stands in a constant pool
+     */
+    public ClassFileSearch(String name) {
         this.name = name.getBytes(StandardCharsets.US_ASCII);
         Arrays.fill(shifts, this.name.length);
         for (int i = 0; i < this.name.length - 1; i++) {
@@ -18,7 +22,13 @@ final class ClassFileSearch {
         }
     }
 
-    boolean isIn(byte[] classFile) {
+    /**
+     * Whether a class file contains the name.
+     *
+     * @param classFile its bytes
+     * @return true if they do
+     */
+    public boolean isIn(byte[] classFile) {
         int last = name.length - 1;
         for (int end = last; end < classFile.length; end += shifts[classFile[end] & 0xff]) {
             if (classFile[end] == name[last] && isAt(end - last, classFile)) {

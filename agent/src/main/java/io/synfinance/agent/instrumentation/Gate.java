@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate implements ClassFileTransformer {
 
-    static final ClassFileSearch OUR_ANNOTATIONS = new ClassFileSearch(MethodRules.DESCRIPTOR_PREFIX);
-
     private static final String BRIDGE = AdviceErrors.class.getName();
 
     /** So many classes of its own make a JVM an application that may have something to weave soon. */
@@ -87,7 +85,7 @@ final class Gate implements ClassFileTransformer {
                     ? weave(library, loader, internalName, bytes)
                     : null;
         }
-        return isMarked(loader, bytes) ? weaveMarked(loader, internalName, bytes) : null;
+        return isMarked(loader, internalName, bytes) ? weaveMarked(loader, internalName, bytes) : null;
     }
 
     private void lookAt(byte[] applicationClass) {
@@ -136,8 +134,12 @@ final class Gate implements ClassFileTransformer {
         return methods != null && loader != null && loader != platform && loader != engine;
     }
 
-    private boolean isMarked(@Nullable ClassLoader loader, byte[] bytes) {
-        return mayBeMarked(loader) && OUR_ANNOTATIONS.isIn(bytes) && isOn(InstrumentationRegistry.METHODS);
+    private boolean isMarked(@Nullable ClassLoader loader, String internalName, byte[] bytes) {
+        return methods != null
+                && loader != null
+                && mayBeMarked(loader)
+                && isOn(InstrumentationRegistry.METHODS)
+                && methods.mayConcern(loader, internalName, bytes);
     }
 
     private boolean isOn(String instrumentation) {

@@ -19,6 +19,9 @@ public final class InstrumentationRegistry {
     /** The instrumentation of annotated methods, which has no fixed targets. */
     public static final String METHODS = "methods";
 
+    /** The annotations of other libraries, which are a part of it with a switch of its own. */
+    public static final String FOREIGN_ANNOTATIONS = "foreign-annotations";
+
     static final List<Library> LIBRARIES = Collections.unmodifiableList(Arrays.asList(
             new Library(
                             "jdk-http-server",
@@ -169,6 +172,7 @@ public final class InstrumentationRegistry {
             names.add(library.name());
         }
         names.add(METHODS);
+        names.add(FOREIGN_ANNOTATIONS);
         return names;
     }
 

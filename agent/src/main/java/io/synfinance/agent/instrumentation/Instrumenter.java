@@ -3,7 +3,10 @@ package io.synfinance.agent.instrumentation;
 import io.synfinance.agent.bootstrap.AdviceErrors;
 import io.synfinance.agent.bootstrap.Companions;
 import io.synfinance.agent.config.InstrumentationConfig;
+import io.synfinance.agent.instrumentation.methods.ClassFileReader;
+import io.synfinance.agent.instrumentation.methods.LoadedClassFacts;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
+import io.synfinance.agent.instrumentation.methods.RuleSet;
 import io.synfinance.agent.logging.AgentLog;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -28,6 +31,8 @@ public final class Instrumenter {
     private final AgentLog log;
     private final Map<String, Library> libraries;
     private final Gate gate;
+    private final @Nullable MethodRules methods;
+    private final ClassFileReader classFiles = new ClassFileReader();
     private final Set<String> targets;
     private volatile Class<?>[] loadedBefore = NO_CLASSES;
 
@@ -49,6 +54,7 @@ public final class Instrumenter {
         this.jvm = jvm;
         this.listener = listener;
         this.log = log;
+        this.methods = methods;
         this.libraries = InstrumentationRegistry.targets(switches);
         this.gate = new Gate(libraries, methods, new LazyWeaver(), listener, log);
         this.targets = gate.targetNames();
@@ -86,7 +92,46 @@ public final class Instrumenter {
     private boolean isMarked(Class<?> type) {
         return gate.mayBeMarked(type.getClassLoader())
                 && !type.getName().startsWith(OURSELVES)
-                && MarkedClassFile.isOf(type);
+                && methods != null
+                && isConcerned(type, methods, methods.fileRules());
+    }
+
+    private boolean isConcerned(Class<?> type, MethodRules rules, RuleSet fileRules) {
+        return !type.isArray() && rules.mayConcern(new LoadedClassFacts(type, classFiles), fileRules);
+    }
+
+    /**
+     * Puts other rules of the configuration file into force: weaves what they mean, takes out what they no longer mean.
+     *
+     * @param rules in place of those before; nothing happens if business methods are off
+     */
+    public void use(RuleSet rules) {
+        if (methods == null) {
+            return;
+        }
+        methods.use(rules);
+        retransform(concernedBy(methods, rules));
+    }
+
+    /** Takes out what was woven for a rule that is no longer in force; returns at once. */
+    public void takeOutRefused() {
+        MethodRules rules = methods;
+        if (rules != null) {
+            new AgentThread(() -> retransform(concernedBy(rules, rules.fileRules())), "take-out").start();
+        }
+    }
+
+    private List<Class<?>> concernedBy(MethodRules rules, RuleSet inForce) {
+        List<Class<?>> concerned = new ArrayList<>();
+        for (Class<?> type : jvm.getAllLoadedClasses()) {
+            if (gate.mayBeMarked(type.getClassLoader())
+                    && !type.getName().startsWith(OURSELVES)
+                    && jvm.isModifiableClass(type)
+                    && (rules.hasWoven(type.getName()) || isConcerned(type, rules, inForce))) {
+                concerned.add(type);
+            }
+        }
+        return concerned;
     }
 
     private void takeOutLater(String instrumentation) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** A class on its way through the gate: its name, its bytes, and what can be found out about it without loading anything. */
 public final class TargetClass {
 
+    private final @Nullable ClassLoader loader;
     private final String name;
     private final byte[] bytes;
     private final ClassFileLocator locator;
     private final TypePool pool;
 
     TargetClass(@Nullable ClassLoader loader, String name, byte[] bytes) {
+        this.loader = loader;
         this.name = name;
         this.bytes = bytes;
         // Ours at the end: annotations that the application was compiled with, but does not ship.
@@ -37,11 +39,30 @@ public final class TargetClass {
         }
     }
 
-    String name() {
+    /**
+     * Who is about to define it.
+     *
+     * @return a class loader, the system's in place of the JVM's own
+     */
+    public ClassLoader loader() {
+        return loader == null ? ClassLoader.getSystemClassLoader() : loader;
+    }
+
+    /**
+     * Its binary name.
+     *
+     * @return with dots
+     */
+    public String name() {
         return name;
     }
 
-    byte[] bytes() {
+    /**
+     * Its class file.
+     *
+     * @return not a copy: nobody writes to it
+     */
+    public byte[] bytes() {
         return bytes;
     }
 

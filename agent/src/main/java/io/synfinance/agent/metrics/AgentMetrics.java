@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public final class AgentMetrics {
 
     /** No EnumMap: that calls {@code values()} by reflection, and from JDK 18 on the first such call costs 10 ms. */
     private final Map<Catalogue, CounterSeries> dropped = new HashMap<>();
+
+    /** Of the metrics that rules define, by full name. */
+    private final Map<String, CounterSeries> droppedOfRules = new ConcurrentHashMap<>();
 
     private final CounterSeries portRetries = new CounterSeries(SeriesLabels.NONE);
     private volatile @Nullable SeriesLabels version;
@@ -117,6 +121,13 @@ public final class AgentMetrics {
         }
     }
 
+    /** Counts the same for a metric that a rule defines, by its full name. */
+    void dropped(String metricName) {
+        droppedOfRules
+                .computeIfAbsent(metricName, name -> new CounterSeries(new SeriesLabels(name)))
+                .increment();
+    }
+
     List<MetricFamily> families() {
         return Arrays.asList(
                 new MetricFamily(
@@ -144,6 +155,7 @@ public final class AgentMetrics {
                 series.read(sink);
             }
         }
+        droppedOfRules.values().forEach(series -> series.read(sink));
     }
 
     private void readVersion(SampleSink sink) {

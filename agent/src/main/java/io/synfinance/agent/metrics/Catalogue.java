@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Every metric of the agent: name without namespace, type, help, label names and buckets. */
-public enum Catalogue {
+public enum Catalogue implements MetricDefinition {
 
     /** HTTP requests that are over. */
     REQUESTS("requests_total", COUNTER, "HTTP requests, each counted once at its end.", "method", "endpoint", "status"),
@@ -66,6 +66,35 @@ public enum Catalogue {
     FRAUD_DETECTION_TIME(
             "fraud_detection_seconds", HISTOGRAM, "Time of one call of the fraud detector.", Buckets.PREDICTION),
 
+    /** What verdicts turned out to be worth. */
+    FRAUD_OUTCOMES(
+            "fraud_outcomes_total",
+            COUNTER,
+            "Verdicts on fraud whose truth became known: true or false, positive or negative.",
+            "fraud_type",
+            "outcome"),
+
+    /** How many of the alarms were right. */
+    FRAUD_PRECISION(
+            "fraud_precision", GAUGE, "True positives by all positives, 0-1, of the outcomes of the last hour."),
+
+    /** How much of the fraud was found. */
+    FRAUD_RECALL("fraud_recall", GAUGE, "True positives by all fraud, 0-1, of the outcomes of the last hour."),
+
+    /** Precision and recall in one number. */
+    FRAUD_F1_SCORE(
+            "fraud_f1_score", GAUGE, "Harmonic mean of precision and recall, 0-1, of the outcomes of the last hour."),
+
+    /** Anomalies found. */
+    ANOMALY_DETECTIONS("anomaly_detections_total", COUNTER, "Anomalies found.", "anomaly_type", "severity"),
+
+    /** Share of the checked records that had an anomaly. */
+    ANOMALY_RATE(
+            "anomaly_rate",
+            GAUGE,
+            "Anomalies of the type per record checked, 0-1, over the last 5 minutes.",
+            "anomaly_type"),
+
     /** Transactions generated. */
     TRANSACTIONS_GENERATED("transactions_generated_total", COUNTER, "Transactions generated."),
 
@@ -75,6 +104,80 @@ public enum Catalogue {
 
     /** Time of one generation call. */
     GENERATION_TIME("generation_seconds", HISTOGRAM, "Time of one call of the generator.", Buckets.FEATURE_ENGINEERING),
+
+    /** Time of feature engineering. */
+    FEATURE_ENGINEERING_TIME(
+            "feature_engineering_seconds",
+            HISTOGRAM,
+            "Time of one call of the feature engineering.",
+            Buckets.FEATURE_ENGINEERING),
+
+    /** Time of a prediction. */
+    PREDICTION_TIME("prediction_seconds", HISTOGRAM, "Time of one call of the model.", Buckets.PREDICTION),
+
+    /** Share of the look-ups that found something. */
+    CACHE_HIT_RATE("cache_hit_rate", GAUGE, "Hits by look-ups, 0-1, over the last 5 minutes.", "cache_type"),
+
+    /** Look-ups that found something. */
+    CACHE_HITS("cache_hits_total", COUNTER, "Look-ups that found a value in the cache.", "cache_type"),
+
+    /** Look-ups that found nothing. */
+    CACHE_MISSES("cache_misses_total", COUNTER, "Look-ups that found no value in the cache.", "cache_type"),
+
+    /** Connections that are open. */
+    ACTIVE_CONNECTIONS(
+            "active_connections",
+            GAUGE,
+            "Open connections: of pools to databases (database), of clients to the servers (http).",
+            "connection_type"),
+
+    /** Share of the records that lack a field. */
+    DATA_MISSING_VALUES_RATE(
+            "data_missing_values_rate", GAUGE, "Records without the field, 0-1, in the last report.", "field"),
+
+    /** Share of the records with a value that cannot be right. */
+    DATA_OUTLIERS_RATE(
+            "data_outliers_rate", GAUGE, "Records with an outlier in the field, 0-1, in the last report.", "field"),
+
+    /** Records that break the schema. */
+    DATA_SCHEMA_VIOLATIONS("data_schema_violations_total", COUNTER, "Records that break a rule of the schema."),
+
+    /** Fields whose distribution has moved. */
+    DATA_DISTRIBUTION_DRIFTS(
+            "data_distribution_drifts_total",
+            COUNTER,
+            "Reports in which the field's distribution had drifted.",
+            "field"),
+
+    /** Quality in one number. */
+    DATA_QUALITY_SCORE("data_quality_score", GAUGE, "Quality of the data in the last report, 0-100."),
+
+    /** Records examined. */
+    DATA_RECORDS("data_records_total", COUNTER, "Records whose quality was examined."),
+
+    /** When the data was last examined. */
+    DATA_LAST_UPDATE(
+            "data_last_update_timestamp_seconds",
+            GAUGE,
+            "When the last report on data quality was made, in Unix time."),
+
+    /** Time of methods that carry another library's annotation. */
+    METHOD_TIME(
+            "method_seconds",
+            HISTOGRAM,
+            "Time of one call of a method with an annotation of Micrometer, MicroProfile, Dropwizard or OpenTelemetry.",
+            Buckets.REQUEST_LATENCY,
+            "class",
+            "method",
+            "outcome"),
+
+    /** Calls of business methods that threw. */
+    OPERATION_ERRORS(
+            "operation_errors_total",
+            COUNTER,
+            "Calls of business methods that ended in an exception.",
+            "operation",
+            "type"),
 
     /** Memory of the process. */
     MEMORY_USAGE(
@@ -112,6 +215,22 @@ public enum Catalogue {
     /** Methods that an instrumentation has changed. */
     AGENT_WOVEN_METHODS(
             "agent_woven_methods_total", COUNTER, "Methods that the instrumentation has woven.", "instrumentation"),
+
+    /** What the rules of the configuration file have found. */
+    AGENT_RULE_METHODS(
+            "agent_rule_methods", GAUGE, "Methods that the rule of the configuration file has matched so far.", "rule"),
+
+    /** Whether the last reading of the configuration file succeeded. */
+    AGENT_CONFIG_LAST_RELOAD_SUCCESSFUL(
+            "agent_config_last_reload_successful",
+            GAUGE,
+            "1 if the configuration file is in force as it is, 0 if its last change was refused."),
+
+    /** When the configuration file was last taken over. */
+    AGENT_CONFIG_LAST_RELOAD_SUCCESS(
+            "agent_config_last_reload_success_timestamp_seconds",
+            GAUGE,
+            "When the configuration file was last taken over, in Unix time."),
 
     /** What the limit on series has redirected. */
     AGENT_SERIES_DROPPED(
@@ -157,48 +276,27 @@ public enum Catalogue {
         this.labelNames = Collections.unmodifiableList(Arrays.asList(labelNames));
     }
 
-    /**
-     * The full name of the metric.
-     *
-     * @param namespace the prefix, for example {@code synfinance}
-     * @return for example {@code synfinance_requests_total}
-     */
+    @Override
     public String metricName(String namespace) {
         return namespace + '_' + baseName;
     }
 
-    /**
-     * The type of the metric.
-     *
-     * @return as exposed
-     */
+    @Override
     public MetricKind kind() {
         return kind;
     }
 
-    /**
-     * What the metric means.
-     *
-     * @return one sentence
-     */
+    @Override
     public String help() {
         return help;
     }
 
-    /**
-     * The names of the labels.
-     *
-     * @return in the order in which the recorders give their values; empty if there are none
-     */
+    @Override
     public List<String> labelNames() {
         return labelNames;
     }
 
-    /**
-     * The upper bounds of a histogram's buckets.
-     *
-     * @return a copy, ascending, in seconds or as a ratio, without infinity; empty for other types
-     */
+    @Override
     public double[] buckets() {
         return buckets.clone();
     }

@@ -13,7 +13,7 @@ final class FamilyCollector {
 
     FamilyCollector(MetricFamily family, String namespace) {
         this.family = family;
-        Catalogue metric = family.metric();
+        MetricDefinition metric = family.metric();
         labelNames = metric.labelNames().toArray(new String[0]);
         descriptor = MetricFamilyDescriptor.of(MetricType.valueOf(metric.kind().name()), metric.metricName(namespace))
                 .help(metric.help())

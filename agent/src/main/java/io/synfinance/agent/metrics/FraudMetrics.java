@@ -2,7 +2,6 @@ package io.synfinance.agent.metrics;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,28 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FraudMetrics {
 
-    static final String OVERALL = "overall";
-
-    private static final long WINDOW_NANOS = TimeUnit.MINUTES.toNanos(5);
-
-    private final LongSupplier clock;
     private final AgentMetrics agent;
-    private final SeriesBudget detectionBudget;
-    private final SeriesMap<FraudTypeSeries> types;
-    private final CounterSeries otherDetections =
-            new CounterSeries(new SeriesLabels(LabelValue.OVERFLOW, LabelValue.OVERFLOW));
-    private final SeriesLabels overallLabels = new SeriesLabels(OVERALL);
-    private final RollingSum recentDetections = new RollingSum(WINDOW_NANOS);
-    private final RollingSum recentChecks = new RollingSum(WINDOW_NANOS);
+    private final Detections detections;
+    private final SeriesMap<RatioHistogram> confidences;
     private final CounterSeries checked = new CounterSeries(SeriesLabels.NONE);
     private final UnlabelledHistogram detectionTime = new UnlabelledHistogram(Catalogue.FRAUD_DETECTION_TIME);
     private volatile boolean enabled;
 
     FraudMetrics(int seriesLimit, LongSupplier clock, AgentMetrics agent) {
-        this.clock = clock;
         this.agent = agent;
-        detectionBudget = new SeriesBudget(seriesLimit);
-        types = new Types(seriesLimit);
+        detections = new Detections(Catalogue.FRAUD_DETECTIONS, Catalogue.FRAUD_RATE, seriesLimit, clock, agent);
+        confidences = new Confidences(seriesLimit);
     }
 
     /** Shows the metrics without labels, as 0, from now on; for the moment when the first detector is woven. */
@@ -65,7 +53,7 @@ public final class FraudMetrics {
     public void checked(long transactions) {
         if (transactions > 0) {
             checked.add(transactions);
-            recentChecks.add(clock.getAsLong(), transactions);
+            detections.checked(transactions);
         }
     }
 
@@ -77,12 +65,10 @@ public final class FraudMetrics {
      * @param confidence from 0 to 1; anything else, NaN included, is not recorded
      */
     public void detected(@Nullable String type, @Nullable String severity, double confidence) {
-        FraudTypeSeries series = types.get(type == null ? "" : type);
-        boolean overflow = types.isOverflow(series);
-        countDetection(overflow ? null : series, severity == null ? "" : severity);
-        countRecent(series, overflow);
+        detections.detected(type, severity);
+        detections.found(1);
         if (confidence >= 0 && confidence <= 1) {
-            countConfidence(series, confidence, overflow);
+            observe(type == null ? "" : type, confidence);
         }
     }
 
@@ -97,59 +83,18 @@ public final class FraudMetrics {
 
     List<MetricFamily> families() {
         return Arrays.asList(
-                new MetricFamily(Catalogue.FRAUD_DETECTIONS, this::readDetections),
-                new MetricFamily(Catalogue.FRAUD_RATE, this::readRates),
-                new MetricFamily(
-                        Catalogue.FRAUD_CONFIDENCE, sink -> types.forEach(series -> series.readConfidence(sink))),
+                new MetricFamily(Catalogue.FRAUD_DETECTIONS, detections::readDetections),
+                new MetricFamily(Catalogue.FRAUD_RATE, detections::readRates),
+                new MetricFamily(Catalogue.FRAUD_CONFIDENCE, sink -> confidences.forEach(series -> series.read(sink))),
                 new MetricFamily(Catalogue.TRANSACTIONS_CHECKED, this::readChecked),
                 new MetricFamily(Catalogue.FRAUD_DETECTION_TIME, sink -> detectionTime.read(sink, enabled)));
     }
 
-    /** Gives detections by transactions checked, at most 1 even if a scrape comes between the two. */
-    static double rate(long detections, long transactions) {
-        return Math.min(1, (double) detections / transactions);
-    }
-
-    private void countDetection(@Nullable FraudTypeSeries series, String severity) {
-        CounterSeries detections =
-                series == null ? null : series.detections(Severities.index(severity), detectionBudget);
-        if (detections == null) {
-            otherDetections.increment();
-            agent.dropped(Catalogue.FRAUD_DETECTIONS);
-        } else {
-            detections.increment();
-        }
-    }
-
-    private void countRecent(FraudTypeSeries series, boolean overflow) {
-        long now = clock.getAsLong();
-        series.detectedAt(now);
-        recentDetections.add(now, 1);
-        if (overflow) {
-            agent.dropped(Catalogue.FRAUD_RATE);
-        }
-    }
-
-    private void countConfidence(FraudTypeSeries series, double confidence, boolean overflow) {
-        series.confidence(confidence);
-        if (overflow) {
+    private void observe(String type, double confidence) {
+        RatioHistogram series = confidences.get(type);
+        series.observe(confidence);
+        if (confidences.isOverflow(series)) {
             agent.dropped(Catalogue.FRAUD_CONFIDENCE);
-        }
-    }
-
-    private void readDetections(SampleSink sink) {
-        types.forEach(series -> series.readDetections(sink));
-        if (otherDetections.sum() > 0) {
-            otherDetections.read(sink);
-        }
-    }
-
-    private void readRates(SampleSink sink) {
-        long now = clock.getAsLong();
-        long transactions = recentChecks.sum(now);
-        if (transactions > 0) {
-            types.forEach(series -> series.readRate(sink, now, transactions));
-            sink.value(overallLabels, rate(recentDetections.sum(now), transactions));
         }
     }
 
@@ -159,15 +104,15 @@ public final class FraudMetrics {
         }
     }
 
-    private static final class Types extends SeriesMap<FraudTypeSeries> {
+    private static final class Confidences extends SeriesMap<RatioHistogram> {
 
-        Types(int limit) {
+        Confidences(int limit) {
             super(new SeriesBudget(limit));
         }
 
         @Override
-        FraudTypeSeries create(String type) {
-            return new FraudTypeSeries(type, WINDOW_NANOS);
+        RatioHistogram create(String type) {
+            return new RatioHistogram(new SeriesLabels(type), Catalogue.FRAUD_CONFIDENCE);
         }
     }
 }

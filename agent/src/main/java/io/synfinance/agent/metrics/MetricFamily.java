@@ -5,15 +5,15 @@ import java.util.function.Consumer;
 /** One metric of a recorder, with the way to read its series. */
 final class MetricFamily {
 
-    private final Catalogue metric;
+    private final MetricDefinition metric;
     private final Consumer<SampleSink> reader;
 
-    MetricFamily(Catalogue metric, Consumer<SampleSink> reader) {
+    MetricFamily(MetricDefinition metric, Consumer<SampleSink> reader) {
         this.metric = metric;
         this.reader = reader;
     }
 
-    Catalogue metric() {
+    MetricDefinition metric() {
         return metric;
     }
 

@@ -12,13 +12,35 @@ public final class Metrics {
     private final HttpMetrics http;
     private final FraudMetrics fraud;
     private final GenerationMetrics generation;
+    private final OutcomeMetrics outcomes;
+    private final AnomalyMetrics anomalies;
+    private final TimedMetrics features;
+    private final TimedMetrics predictions;
+    private final CacheMetrics caches;
+    private final ConnectionMetrics connections;
+    private final QualityMetrics quality;
+    private final MethodMetrics methods;
+    private final OperationMetrics operations;
+    private final CustomMetrics custom;
+    private final ConfigurationMetrics configuration;
 
-    private Metrics(MetricsSettings settings, LongSupplier clock) {
+    private Metrics(MetricsSettings settings, LongSupplier clock, LongSupplier epochMillis) {
         this.settings = settings;
         agent = new AgentMetrics(settings);
         http = new HttpMetrics(settings.seriesLimit(), agent);
         fraud = new FraudMetrics(settings.seriesLimit(), clock, agent);
         generation = new GenerationMetrics(clock);
+        outcomes = new OutcomeMetrics(settings.seriesLimit(), clock, agent);
+        anomalies = new AnomalyMetrics(settings.seriesLimit(), clock, agent);
+        features = new TimedMetrics(Catalogue.FEATURE_ENGINEERING_TIME);
+        predictions = new TimedMetrics(Catalogue.PREDICTION_TIME);
+        caches = new CacheMetrics(settings.seriesLimit(), clock, agent);
+        connections = new ConnectionMetrics();
+        quality = new QualityMetrics(settings.seriesLimit(), epochMillis, agent);
+        methods = new MethodMetrics(settings.seriesLimit(), agent);
+        operations = new OperationMetrics(settings.seriesLimit(), agent);
+        custom = new CustomMetrics(settings, agent);
+        configuration = new ConfigurationMetrics(epochMillis);
     }
 
     /**
@@ -28,11 +50,15 @@ public final class Metrics {
      * @return recorders that share nothing with those of another call
      */
     public static Metrics create(MetricsSettings settings) {
-        return create(settings, new SystemNanoClock());
+        return new Metrics(settings, new SystemNanoClock(), new SystemClock());
     }
 
     static Metrics create(MetricsSettings settings, LongSupplier clock) {
-        return new Metrics(settings, clock);
+        return create(settings, clock, new SystemClock());
+    }
+
+    static Metrics create(MetricsSettings settings, LongSupplier clock, LongSupplier epochMillis) {
+        return new Metrics(settings, clock, epochMillis);
     }
 
     /**
@@ -63,6 +89,105 @@ public final class Metrics {
     }
 
     /**
+     * The recorder of what verdicts turned out to be worth.
+     *
+     * @return for the hooks of woven methods
+     */
+    public OutcomeMetrics outcomes() {
+        return outcomes;
+    }
+
+    /**
+     * The recorder of anomaly detectors.
+     *
+     * @return for the hooks of woven methods
+     */
+    public AnomalyMetrics anomalies() {
+        return anomalies;
+    }
+
+    /**
+     * The recorder of feature engineering.
+     *
+     * @return for the hooks of woven methods
+     */
+    public TimedMetrics features() {
+        return features;
+    }
+
+    /**
+     * The recorder of models.
+     *
+     * @return for the hooks of woven methods
+     */
+    public TimedMetrics predictions() {
+        return predictions;
+    }
+
+    /**
+     * The recorder of caches.
+     *
+     * @return for the hooks of woven methods
+     */
+    public CacheMetrics caches() {
+        return caches;
+    }
+
+    /**
+     * The recorder of pools and connections.
+     *
+     * @return for the hooks of woven methods
+     */
+    public ConnectionMetrics connections() {
+        return connections;
+    }
+
+    /**
+     * The recorder of data quality.
+     *
+     * @return for the hooks of woven methods
+     */
+    public QualityMetrics quality() {
+        return quality;
+    }
+
+    /**
+     * The recorder of single methods.
+     *
+     * @return for the hooks of woven methods
+     */
+    public MethodMetrics methods() {
+        return methods;
+    }
+
+    /**
+     * The recorder of business methods that fail.
+     *
+     * @return for the hooks of woven methods
+     */
+    public OperationMetrics operations() {
+        return operations;
+    }
+
+    /**
+     * The recorder of the metrics that rules define.
+     *
+     * @return for the hooks of woven methods
+     */
+    public CustomMetrics custom() {
+        return custom;
+    }
+
+    /**
+     * The recorder of the configuration file.
+     *
+     * @return for who reads the file
+     */
+    public ConfigurationMetrics configuration() {
+        return configuration;
+    }
+
+    /**
      * The recorder of the agent itself.
      *
      * @return for the agent's own parts
@@ -80,7 +205,17 @@ public final class Metrics {
         List<MetricFamily> families = new ArrayList<>();
         families.addAll(http.families());
         families.addAll(fraud.families());
+        families.addAll(outcomes.families());
+        families.addAll(anomalies.families());
         families.addAll(generation.families());
+        families.addAll(features.families());
+        families.addAll(predictions.families());
+        families.addAll(caches.families());
+        families.addAll(connections.families());
+        families.addAll(quality.families());
+        families.addAll(methods.families());
+        families.addAll(operations.families());
+        families.addAll(configuration.families());
         families.addAll(agent.families());
         families.addAll(new SystemHealth().families());
         return families;

@@ -16,5 +16,6 @@ public final class MetricsRegistration {
      */
     public static void register(Metrics metrics, PrometheusRegistry registry) {
         registry.register(new FamiliesCollector(metrics.families(), metrics.namespace(), metrics.agent()));
+        registry.register(new CustomCollector(metrics));
     }
 }

@@ -21,4 +21,8 @@ final class SeriesBudget {
         }
         return false;
     }
+
+    boolean isEmpty() {
+        return left.get() <= 0;
+    }
 }

@@ -12,13 +12,29 @@ final class SeriesLabels {
 
     static final SeriesLabels NONE = new SeriesLabels();
 
+    private final String @Nullable [] names;
     private final String[] values;
 
     // A racing scrape makes an equal object at worst, and that one has final fields.
     private @Nullable Object exposed;
 
     SeriesLabels(String... values) {
+        this(null, values);
+    }
+
+    private SeriesLabels(String @Nullable [] names, String[] values) {
+        this.names = names;
         this.values = values;
+    }
+
+    /** Labels of a series that has other names than its family's usual ones. */
+    static SeriesLabels named(String[] names, String[] values) {
+        return new SeriesLabels(names, values);
+    }
+
+    /** Null where the catalogue's names are meant. */
+    String @Nullable [] names() {
+        return names;
     }
 
     String[] values() {

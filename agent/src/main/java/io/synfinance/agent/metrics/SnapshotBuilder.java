@@ -31,7 +31,7 @@ final class SnapshotBuilder implements SampleSink {
     private final List<HistogramDataPointSnapshot> histograms = new ArrayList<>();
     private final List<SummaryDataPointSnapshot> summaries = new ArrayList<>();
 
-    SnapshotBuilder(Catalogue metric, String[] labelNames) {
+    SnapshotBuilder(MetricDefinition metric, String[] labelNames) {
         kind = metric.kind();
         this.labelNames = labelNames;
         double[] finite = metric.buckets();
@@ -83,7 +83,8 @@ final class SnapshotBuilder implements SampleSink {
         if (known instanceof Labels) {
             return (Labels) known;
         }
-        Labels created = Labels.of(labelNames, labels.values());
+        String[] ownNames = labels.names();
+        Labels created = Labels.of(ownNames == null ? labelNames : ownNames, labels.values());
         labels.exposed(created);
         return created;
     }

@@ -37,7 +37,8 @@ class ConfigurationDocumentTest {
             assertThat(AgentConfig.read(example, new Properties(), Map.of(), InstrumentationRegistry.names())
                             .problems())
                     .as(example)
-                    .isEmpty();
+                    // An example cannot name a file of the reader's.
+                    .allMatch(problem -> key.equals("config.file") && problem.contains("NoSuchFileException"));
         }
     }
 

@@ -10,6 +10,7 @@ import io.synfinance.agent.bootstrap.AdviceErrors;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.instrumentation.methods.RecordedFraud;
 import io.synfinance.agent.instrumentation.methods.RecordedGeneration;
+import io.synfinance.agent.instrumentation.methods.RecordedSinks;
 import io.synfinance.annotations.FraudDetection;
 import io.synfinance.annotations.TransactionGeneration;
 import java.lang.ref.WeakReference;
@@ -39,11 +40,12 @@ class GateTest {
 
     private static final String JDK_SERVER = "com.sun.net.httpserver.Filter$Chain";
 
-    private final RecordedFraud fraud = new RecordedFraud();
-    private final RecordedGeneration generation = new RecordedGeneration();
+    private final RecordedSinks sinks = new RecordedSinks();
+    private final RecordedFraud fraud = sinks.fraud;
+    private final RecordedGeneration generation = sinks.generation;
     private final RecordedWeaving listener = new RecordedWeaving();
     private final LogText log = new LogText();
-    private final Gate gate = gate(new MethodRules(fraud, generation, log.log));
+    private final Gate gate = gate(new MethodRules(sinks, true, List.of(), log.log));
 
     @Test
     void aClassWithoutMarksIsNotTouched() {
@@ -213,15 +215,14 @@ class GateTest {
     void anAnnotationOfANewerAgentIsNamed() {
         // when
         Application application = new Application()
-                .with("io.synfinance.annotations.Prediction", annotation("io.synfinance.annotations.Prediction"));
-        byte[] woven =
-                gate.transform(application, "com/acme/Generator", null, null, Generator.markedWith("Prediction"));
+                .with("io.synfinance.annotations.Nonesuch", annotation("io.synfinance.annotations.Nonesuch"));
+        byte[] woven = gate.transform(application, "com/acme/Generator", null, null, Generator.markedWith("Nonesuch"));
 
         // then
         assertThat(woven).isNull();
         assertThat(log.toString())
                 .isEqualTo(
-                        "[synfinance-agent] WARN com.acme.Generator.generate: this agent does not know @Prediction; it needs a"
+                        "[synfinance-agent] WARN com.acme.Generator.generate: this agent does not know @Nonesuch; it needs a"
                                 + " newer agent" + System.lineSeparator());
     }
 

@@ -18,7 +18,7 @@ class CatalogueTest {
     @ParameterizedTest
     @EnumSource
     void everyMetricFollowsTheConventions(Catalogue metric) {
-        assertThat(metric.metricName("synfinance")).matches("synfinance(_[a-z]+)+");
+        assertThat(metric.metricName("synfinance")).matches("synfinance(_[a-z]+[0-9]?)+");
         assertThat(metric.metricName("synfinance").endsWith("_total")).isEqualTo(metric.kind() == MetricKind.COUNTER);
         assertThat(metric.help()).endsWith(".");
         assertThat(metric.labelNames()).doesNotHaveDuplicates().doesNotContain("le", "quantile", "job", "instance");

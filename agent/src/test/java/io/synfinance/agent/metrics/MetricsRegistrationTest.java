@@ -9,9 +9,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MetricsRegistrationTest {
@@ -21,14 +19,7 @@ class MetricsRegistrationTest {
 
     @Test
     void everyMetricOfTheCatalogueIsRegisteredOnce() {
-        Set<Catalogue> registered = EnumSet.noneOf(Catalogue.class);
-        for (MetricFamily family : metrics.families()) {
-            assertThat(registered.add(family.metric()))
-                    .as(family.metric().name())
-                    .isTrue();
-        }
-
-        assertThat(registered).isEqualTo(EnumSet.allOf(Catalogue.class));
+        assertThat(metrics.families()).extracting(MetricFamily::metric).containsExactlyInAnyOrder(Catalogue.values());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.synfinance.agent.instrumentation.methods;
 
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ final class Member {
     @Nullable
     Object get(Object receiver) throws Throwable {
         Object value = accessors.get(receiver.getClass()).get(receiver);
-        return value instanceof Optional ? ((Optional<?>) value).orElse(null) : value;
+        return Values.unwrapped(value);
     }
 
     boolean existsIn(Object receiver) {

@@ -28,13 +28,15 @@ final class PathCompiler {
     private final MethodDescription method;
     private final String rule;
     private final Capture capture;
+    private final PersonalNames personalNames;
     private final List<String> problems = new ArrayList<>();
 
     /** For one rule, by its name for messages, at one method, whose capture several rules may share. */
-    PathCompiler(MethodDescription method, String rule, Capture capture) {
+    PathCompiler(MethodDescription method, String rule, Capture capture, PersonalNames personalNames) {
         this.method = method;
         this.rule = rule;
         this.capture = capture;
+        this.personalNames = personalNames;
     }
 
     List<String> problems() {
@@ -48,6 +50,39 @@ final class PathCompiler {
             capture.result();
         }
         return path;
+    }
+
+    /** The same for a value that becomes a label. Names that look personal are refused: what a metric shows, many see. */
+    ValuePath compileLabel(String member, String written, ValuePath byDefault) {
+        String personal = written.startsWith("$") ? personalNames.in(lastName(written)) : null;
+        if (personal == null) {
+            return compile(member, written, byDefault);
+        }
+        problem(
+                member,
+                written,
+                "'" + lastName(written) + "' looks like personal data (" + personal
+                        + ") and is refused as a label; allow it by name with metrics.personal-labels="
+                        + lastName(written));
+        return ValuePath.NOTHING;
+    }
+
+    /** The same for a label that the user has named, whose name may not look personal either. */
+    ValuePath compileOwnLabel(String label, String written) {
+        String personal = personalNames.in(label);
+        if (personal == null) {
+            return compileLabel("labels." + label, written, ValuePath.NOTHING);
+        }
+        problem(
+                "labels." + label,
+                written,
+                "'" + label + "' looks like personal data (" + personal
+                        + ") and is refused as a label; allow it by name with metrics.personal-labels=" + label);
+        return ValuePath.NOTHING;
+    }
+
+    private static String lastName(String written) {
+        return written.substring(Math.max(written.lastIndexOf('.'), written.lastIndexOf('$')) + 1);
     }
 
     private ValuePath compile(String member, String written) {
@@ -157,7 +192,7 @@ final class PathCompiler {
         return next;
     }
 
-    private void problem(String member, String written, String reason) {
+    void problem(String member, String written, String reason) {
         problems.add(rule + " on " + method.getDeclaringType().asErasure().getName() + "." + method.getName() + ": "
                 + member + " = \"" + written + "\": " + reason);
     }

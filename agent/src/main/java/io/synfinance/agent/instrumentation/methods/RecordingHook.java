@@ -3,10 +3,17 @@ package io.synfinance.agent.instrumentation.methods;
 import io.synfinance.agent.bootstrap.AdviceErrors;
 import io.synfinance.agent.bootstrap.MethodHook;
 import io.synfinance.agent.instrumentation.InstrumentationRegistry;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The hook of one method; what fails in it is reported, and after {@value #MAX_FAILURES} failures it is silent. */
+/**
+ * The hook of one rule at one method. What fails in it is reported, and after {@value #MAX_FAILURES} failures it is silent.
+ *
+ * <p>A call that returns a {@link CompletionStage} is over when that completes: its value is the result then, its time goes
+ * up to there, and its failure, a cancellation too, is what was thrown.
+ */
 abstract class RecordingHook extends MethodHook {
 
     static final int MAX_FAILURES = 100;
@@ -32,14 +39,57 @@ abstract class RecordingHook extends MethodHook {
         if (failures.get() >= MAX_FAILURES) {
             return;
         }
+        if (thrown == null && result instanceof CompletionStage) {
+            onCompletion(nanos, self, (CompletionStage<?>) result, a, b, c, d);
+        } else {
+            recordSafely(nanos, self, result, thrown, a, b, c, d);
+        }
+    }
+
+    private void onCompletion(
+            long nanos,
+            @Nullable Object self,
+            CompletionStage<?> stage,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d) {
+        long start = System.nanoTime() - nanos;
+        try {
+            stage.whenComplete((value, failure) ->
+                    recordSafely(System.nanoTime() - start, self, value, cause(failure), a, b, c, d));
+        } catch (Throwable e) {
+            failed(e);
+        }
+    }
+
+    /** Stages that depend on others wrap what these have thrown. */
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
+        return cause == null ? failure : cause;
+    }
+
+    private void recordSafely(
+            long nanos,
+            @Nullable Object self,
+            @Nullable Object result,
+            @Nullable Throwable thrown,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d) {
         try {
             record(nanos, self, result, thrown, a, b, c, d);
         } catch (Throwable e) {
-            String last = failures.incrementAndGet() == MAX_FAILURES ? "; it is not recorded any more" : "";
-            AdviceErrors.report(
-                    new IllegalStateException("cannot record a call of " + method + last, e),
-                    InstrumentationRegistry.METHODS);
+            failed(e);
         }
+    }
+
+    private void failed(Throwable e) {
+        String last = failures.incrementAndGet() == MAX_FAILURES ? "; it is not recorded any more" : "";
+        AdviceErrors.report(
+                new IllegalStateException("cannot record a call of " + method + last, e),
+                InstrumentationRegistry.METHODS);
     }
 
     /** Records one call; the parameters are those of {@link MethodHook#ended}. */

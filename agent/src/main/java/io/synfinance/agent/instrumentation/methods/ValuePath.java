@@ -1,7 +1,6 @@
 package io.synfinance.agent.instrumentation.methods;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A value taken from a call: a root and members to go through, or a literal. Null anywhere on the way gives null. */
@@ -51,9 +50,7 @@ final class ValuePath {
             @Nullable Object item)
             throws Throwable {
         Object value = start(self, result, thrown, a, b, c, d, item);
-        if (value instanceof Optional) {
-            value = ((Optional<?>) value).orElse(null);
-        }
+        value = Values.unwrapped(value);
         for (Member member : members) {
             if (value == null) {
                 return null;
@@ -61,6 +58,35 @@ final class ValuePath {
             value = member.get(value);
         }
         return value;
+    }
+
+    /** The value that a count is to be made of. A literal is a number; a text of the application's is one thing. */
+    @Nullable
+    Object readCount(
+            @Nullable Object self,
+            @Nullable Object result,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d)
+            throws Throwable {
+        Object value = read(self, result, null, a, b, c, d, null);
+        return root == Root.LITERAL && value != null ? (Object) Values.number(value) : value;
+    }
+
+    /** The value as a label; what a call that did not throw has thrown is {@value Values#NONE}. */
+    String label(
+            @Nullable Object self,
+            @Nullable Object result,
+            @Nullable Throwable thrown,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d)
+            throws Throwable {
+        return root == Root.THROWN && thrown == null
+                ? Values.NONE
+                : Values.label(read(self, result, thrown, a, b, c, d, null));
     }
 
     private @Nullable Object start(

@@ -17,7 +17,8 @@ class FraudDetectionHookTest {
     private static final Verdict FRAUD = new Verdict("card_cloning", "HIGH", 0.9, true);
     private static final Verdict HONEST = new Verdict("none", "LOW", 0.1, false);
 
-    private final RecordedFraud sink = new RecordedFraud();
+    private final RecordedSinks sinks = new RecordedSinks();
+    private final RecordedFraud sink = sinks.fraud;
 
     @Test
     void aFraudulentVerdictIsDetectedWithItsTypeSeverityAndConfidence() {
@@ -201,8 +202,9 @@ class FraudDetectionHookTest {
         // when
         MarkedMethod method = MarkedMethod.of(Detector.class, "mistyped");
         PathCompiler paths = method.paths("@FraudDetection");
-        new FraudDetectionHook("mistyped", paths, method.members(FraudDetection.class), sink)
-                .ended(5, null, List.of(FRAUD), null, null, null, null, null);
+        FraudDetectionHook hook = new FraudDetectionHook(method.site(FraudDetection.class, sinks, paths));
+        sink.events.remove("enabled");
+        hook.ended(5, null, List.of(FRAUD), null, null, null, null, null);
 
         // then
         assertThat(paths.problems()).singleElement().asString().contains("each = \"$retrun\"");
@@ -217,7 +219,8 @@ class FraudDetectionHookTest {
     private FraudDetectionHook hook(String name) {
         MarkedMethod method = MarkedMethod.of(Detector.class, name);
         PathCompiler paths = method.paths("@FraudDetection");
-        FraudDetectionHook hook = new FraudDetectionHook(name, paths, method.members(FraudDetection.class), sink);
+        FraudDetectionHook hook = new FraudDetectionHook(method.site(FraudDetection.class, sinks, paths));
+        sink.events.remove("enabled");
         assertThat(paths.problems()).isEmpty();
         return hook;
     }

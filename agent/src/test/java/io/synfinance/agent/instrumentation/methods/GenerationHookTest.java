@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GenerationHookTest {
 
-    private final RecordedGeneration sink = new RecordedGeneration();
+    private final RecordedSinks sinks = new RecordedSinks();
+    private final RecordedGeneration sink = sinks.generation;
 
     static Stream<Arguments> results() {
         return Stream.of(
@@ -73,7 +74,8 @@ class GenerationHookTest {
     private GenerationHook hook(String name) {
         MarkedMethod method = MarkedMethod.of(Generator.class, name);
         PathCompiler paths = method.paths("@TransactionGeneration");
-        GenerationHook hook = new GenerationHook(name, paths, method.members(TransactionGeneration.class), sink);
+        GenerationHook hook = new GenerationHook(method.site(TransactionGeneration.class, sinks, paths));
+        sink.events.remove("enabled");
         assertThat(paths.problems()).isEmpty();
         return hook;
     }

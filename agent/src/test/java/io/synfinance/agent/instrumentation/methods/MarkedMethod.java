@@ -1,8 +1,12 @@
 package io.synfinance.agent.instrumentation.methods;
 
+import static java.util.Objects.requireNonNull;
+
+import io.synfinance.agent.config.RuleKind;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.method.MethodDescription;
 
@@ -27,10 +31,16 @@ final class MarkedMethod {
     }
 
     PathCompiler paths(String rule) {
-        return new PathCompiler(description(), rule, new Capture());
+        return new PathCompiler(description(), rule, new Capture(), new PersonalNames(List.of()));
     }
 
     RuleMembers members(Class<? extends Annotation> annotation) {
-        return new RuleMembers(AnnotationDescription.ForLoadedAnnotation.of(method.getAnnotation(annotation)));
+        return RuleMembers.of(AnnotationDescription.ForLoadedAnnotation.of(method.getAnnotation(annotation)));
+    }
+
+    /** The rule of an annotation, whose paths must all lead somewhere. */
+    RuleSite site(Class<? extends Annotation> annotation, MethodSinks sinks, PathCompiler paths) {
+        RuleKind kind = requireNonNull(RuleKind.ofAnnotation(annotation.getSimpleName()));
+        return new RuleSite(kind, description(), members(annotation), paths, sinks);
     }
 }

@@ -167,7 +167,11 @@ class PathCompilerTest {
     }
 
     private PathCompiler compiler(String method) {
-        return new PathCompiler(MarkedMethod.of(Detector.class, method).description(), "@FraudDetection", capture);
+        return new PathCompiler(
+                MarkedMethod.of(Detector.class, method).description(),
+                "@FraudDetection",
+                capture,
+                new PersonalNames(List.of()));
     }
 
     @SuppressWarnings({"unused", "UnusedVariable", "UnusedMethod"})

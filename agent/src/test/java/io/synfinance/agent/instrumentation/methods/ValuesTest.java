@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.nio.CharBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,9 @@ class ValuesTest {
                 arguments("high", Double.NaN),
                 arguments("", Double.NaN),
                 arguments(null, Double.NaN),
-                arguments(true, Double.NaN),
+                arguments(true, 1.0),
+                arguments(false, 0.0),
+                arguments(Duration.ofMillis(1500), 1.5),
                 arguments(List.of(1), Double.NaN));
     }
 

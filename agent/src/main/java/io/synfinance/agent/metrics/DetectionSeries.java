@@ -3,21 +3,18 @@ package io.synfinance.agent.metrics;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** What is counted of one type of fraud. */
-final class FraudTypeSeries {
-
-    private static final double[] BOUNDS = Catalogue.FRAUD_CONFIDENCE.buckets();
+/** What is counted of one type of fraud, or of anomalies. */
+final class DetectionSeries {
 
     private final String type;
     private final SeriesLabels labels;
     private final AtomicReferenceArray<CounterSeries> detections = new AtomicReferenceArray<>(Severities.count());
     private final RollingSum recent;
-    private final StripedHistogram confidence = new StripedHistogram(BOUNDS);
 
     /** Set under the lock, so whoever reads it before the detections sees all series that there will ever be. */
     private volatile boolean full;
 
-    FraudTypeSeries(String type, long windowNanos) {
+    DetectionSeries(String type, long windowNanos) {
         this.type = type;
         labels = new SeriesLabels(type);
         recent = new RollingSum(windowNanos);
@@ -35,10 +32,6 @@ final class FraudTypeSeries {
         recent.add(nowNanos, 1);
     }
 
-    void confidence(double ratio) {
-        confidence.observeRatio(ratio);
-    }
-
     void readDetections(SampleSink sink) {
         for (int i = 0; i < detections.length(); i++) {
             CounterSeries series = detections.get(i);
@@ -50,14 +43,8 @@ final class FraudTypeSeries {
 
     void readRate(SampleSink sink, long nowNanos, long checked) {
         // An application's own type of that name would be a second series with the same labels.
-        if (!type.equals(FraudMetrics.OVERALL)) {
-            sink.value(labels, FraudMetrics.rate(recent.sum(nowNanos), checked));
-        }
-    }
-
-    void readConfidence(SampleSink sink) {
-        if (!confidence.isEmpty()) {
-            sink.histogram(labels, confidence.counts(), confidence.sum());
+        if (!type.equals(Detections.OVERALL)) {
+            sink.value(labels, Detections.rate(recent.sum(nowNanos), checked));
         }
     }
 

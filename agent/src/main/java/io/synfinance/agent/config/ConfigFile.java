@@ -1,0 +1,203 @@
+package io.synfinance.agent.config;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** One reading of the configuration file: settings as in the other sources, and rules for methods. */
+public final class ConfigFile {
+
+    static final ConfigFile NONE = new ConfigFile("", new byte[0]);
+
+    private static final int MAX_BYTES = 1 << 20;
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::([^}]*))?}");
+
+    private final String name;
+    private final byte[] content;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final List<MethodRuleConfig> rules = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private ConfigFile(String name, byte[] content) {
+        this.name = name;
+        this.content = content;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path where it is
+     * @param environment what {@code ${NAME}} in its values means
+     * @return never null; what is wrong is in {@link #problems()}
+     */
+    public static ConfigFile read(Path path, Map<String, String> environment) {
+        try {
+            if (Files.size(path) > MAX_BYTES) {
+                ConfigFile file = new ConfigFile(path.toString(), new byte[0]);
+                file.problem(
+                        "config.file",
+                        "expected at most " + MAX_BYTES + " bytes, found " + Files.size(path) + "; it is left out");
+                return file;
+            }
+            ConfigFile file = new ConfigFile(path.toString(), Files.readAllBytes(path));
+            file.parse(environment);
+            return file;
+        } catch (IOException e) {
+            ConfigFile file = new ConfigFile(path.toString(), new byte[0]);
+            file.problem(
+                    "config.file",
+                    "expected a file that can be read, found '" + path + "' ("
+                            + e.getClass().getSimpleName() + "); it is left out");
+            return file;
+        }
+    }
+
+    private void parse(Map<String, String> environment) {
+        Object root;
+        try {
+            LoadSettings yaml = LoadSettings.builder()
+                    .setLabel(name)
+                    .setAllowDuplicateKeys(false)
+                    .setMaxAliasesForCollections(20)
+                    .build();
+            root = new Load(yaml).loadFromString(new String(content, StandardCharsets.UTF_8));
+        } catch (YamlEngineException e) {
+            problem("config.file", "expected YAML, found " + oneLine(e) + "; it is left out");
+            return;
+        }
+        if (root == null) {
+            return;
+        }
+        if (!(root instanceof Map)) {
+            problem(
+                    "config.file",
+                    "expected keys with values, as in 'exporter: {port: 9474}', found " + kind(root)
+                            + "; it is left out");
+            return;
+        }
+        for (Map.Entry<?, ?> entry : ((Map<?, ?>) root).entrySet()) {
+            if ("methods".equals(entry.getKey()) && entry.getValue() instanceof List) {
+                MethodRuleReader reader = new MethodRuleReader(problems, text -> resolved(text, environment));
+                rules.addAll(reader.read((List<?>) entry.getValue()));
+            } else if ("methods".equals(entry.getKey()) && !(entry.getValue() instanceof Map)) {
+                problem("methods", "expected a list of rules, found " + kind(entry.getValue()) + "; it is left out");
+            } else {
+                flatten(String.valueOf(entry.getKey()), entry.getValue(), environment);
+            }
+        }
+    }
+
+    private static String oneLine(YamlEngineException e) {
+        return String.valueOf(e.getMessage()).replaceAll("\\s*\\n\\s*", " ").trim();
+    }
+
+    private void flatten(String key, @Nullable Object value, Map<String, String> environment) {
+        if (value instanceof Map) {
+            ((Map<?, ?>) value).forEach((name, nested) -> flatten(key + "." + name, nested, environment));
+        } else if (value instanceof List) {
+            List<String> items = new ArrayList<>();
+            ((List<?>) value).forEach(item -> items.add(resolved(String.valueOf(item), environment)));
+            settings.put(key, String.join(",", items));
+        } else if (value != null) {
+            settings.put(key, resolved(String.valueOf(value), environment));
+        }
+    }
+
+    /** Replaces <code>${NAME}</code> and <code>${NAME:default}</code>. */
+    private String resolved(String text, Map<String, String> environment) {
+        Matcher matcher = VARIABLE.matcher(text);
+        StringBuffer resolved = new StringBuffer();
+        while (matcher.find()) {
+            String value = environment.getOrDefault(matcher.group(1), matcher.group(2));
+            if (value == null) {
+                problem(
+                        text,
+                        "expected a variable that is set, found none of the name " + matcher.group(1) + "; write ${"
+                                + matcher.group(1) + ":default}");
+                value = "";
+            }
+            matcher.appendReplacement(resolved, Matcher.quoteReplacement(value));
+        }
+        return matcher.appendTail(resolved).toString();
+    }
+
+    /** What a value is, for messages. */
+    static String kind(@Nullable Object value) {
+        if (value == null) {
+            return "nothing";
+        }
+        if (value instanceof Map) {
+            return "keys with values";
+        }
+        return value instanceof List ? "a list" : "'" + value + "'";
+    }
+
+    private void problem(String key, String reason) {
+        problems.add(key + ": " + reason);
+    }
+
+    /**
+     * Its name, for messages.
+     *
+     * @return as it was given
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The rules for methods that could be understood.
+     *
+     * @return in the order of the file
+     */
+    public List<MethodRuleConfig> rules() {
+        return Collections.unmodifiableList(rules);
+    }
+
+    /**
+     * What was wrong with it, each with key, expectation, what was found and the remedy.
+     *
+     * @return sentences, empty if all is well
+     */
+    public List<String> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+
+    /** Settings by key, with dots. */
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    /**
+     * Whether another reading found the same bytes.
+     *
+     * @param other the other reading
+     * @return true if nothing has changed
+     */
+    public boolean isLike(ConfigFile other) {
+        return Arrays.equals(content, other.content);
+    }
+
+    /**
+     * Whether another reading has the same settings, whatever its rules are.
+     *
+     * @param other the other reading
+     * @return true if no setting has changed
+     */
+    public boolean hasSettingsOf(ConfigFile other) {
+        return settings.equals(other.settings);
+    }
+}

@@ -1,0 +1,48 @@
+package io.synfinance.agent.instrumentation.methods;
+
+import org.jspecify.annotations.Nullable;
+
+/** A look-up in a cache: a hit or a miss. */
+final class CacheLookupHook extends BusinessHook {
+
+    private final CacheSink sink;
+    private final ValuePath cache;
+    private final ValuePath hit;
+    private final boolean hitIsWritten;
+
+    /** A hook for what is written at a method; members that are empty take their defaults. */
+    CacheLookupHook(RuleSite site) {
+        super(site);
+        sink = site.sinks().caches();
+        cache = site.label("cache", ValuePath.literal(simpleName(site.className())));
+        hit = site.path("hit", ValuePath.of(Root.RESULT));
+        hitIsWritten = site.isWritten("hit");
+    }
+
+    @Override
+    void returned(
+            long nanos,
+            @Nullable Object self,
+            @Nullable Object result,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d)
+            throws Throwable {
+        String name = Values.label(cache.read(self, result, null, a, b, c, d, null));
+        Object found = hit.read(self, result, null, a, b, c, d, null);
+        if (hitIsWritten ? Values.truth(found) : isHit(found)) {
+            sink.hit(name);
+        } else {
+            sink.miss(name);
+        }
+    }
+
+    private static boolean isHit(@Nullable Object found) {
+        return found instanceof Boolean ? (Boolean) found : found != null;
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+    }
+}

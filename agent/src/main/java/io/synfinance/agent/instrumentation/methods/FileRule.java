@@ -1,0 +1,73 @@
+package io.synfinance.agent.instrumentation.methods;
+
+import io.synfinance.agent.config.MethodRuleConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.bytebuddy.description.method.MethodDescription;
+
+/** One rule of the configuration file, and what it has found so far. */
+final class FileRule {
+
+    private final MethodRuleConfig config;
+    private final MethodPattern match;
+    private final List<MethodPattern> excludes = new ArrayList<>();
+    private final int limit;
+    private final Set<String> found = ConcurrentHashMap.newKeySet();
+    private volatile boolean refused;
+
+    /**
+     * A rule that has found nothing.
+     *
+     * @param limit how many methods it may find before it is refused
+     * @throws IllegalArgumentException if a pattern is none; the message says what is expected and what was found
+     */
+    FileRule(MethodRuleConfig config, int limit) {
+        this.config = config;
+        this.limit = limit;
+        match = MethodPattern.of(config.match());
+        for (String exclude : config.excludes()) {
+            excludes.add(MethodPattern.of(exclude));
+        }
+    }
+
+    MethodRuleConfig config() {
+        return config;
+    }
+
+    boolean mayConcern(ClassFacts type) {
+        return !refused && match.mayBeIn(type);
+    }
+
+    /** Whether a method of a class that the rule may concern is meant. */
+    boolean means(MethodDescription method, ClassFacts type) {
+        if (refused || !match.means(method)) {
+            return false;
+        }
+        for (MethodPattern exclude : excludes) {
+            if (exclude.mayBeIn(type) && exclude.means(method)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Notes a method; whether it is a new one. */
+    boolean add(String method) {
+        return found.add(method);
+    }
+
+    int found() {
+        return found.size();
+    }
+
+    /** Whether it has just become too wide, of which it is to be told only once. */
+    synchronized boolean becomesTooWide() {
+        if (refused || found.size() <= limit) {
+            return false;
+        }
+        refused = true;
+        return true;
+    }
+}

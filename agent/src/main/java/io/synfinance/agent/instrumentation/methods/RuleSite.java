@@ -1,0 +1,71 @@
+package io.synfinance.agent.instrumentation.methods;
+
+import io.synfinance.agent.config.RuleKind;
+import net.bytebuddy.description.method.MethodDescription;
+
+/** One rule at one method: what is written, how its paths are compiled there, and where its calls go. */
+final class RuleSite {
+
+    private final RuleKind kind;
+    private final MethodDescription method;
+    private final RuleMembers written;
+    private final PathCompiler paths;
+    private final MethodSinks sinks;
+
+    RuleSite(RuleKind kind, MethodDescription method, RuleMembers written, PathCompiler paths, MethodSinks sinks) {
+        this.kind = kind;
+        this.method = method;
+        this.written = written;
+        this.paths = paths;
+        this.sinks = sinks;
+    }
+
+    RuleKind kind() {
+        return kind;
+    }
+
+    RuleMembers written() {
+        return written;
+    }
+
+    MethodSinks sinks() {
+        return sinks;
+    }
+
+    /** The binary name of the class that declares the method. */
+    String className() {
+        return method.getDeclaringType().asErasure().getName();
+    }
+
+    String methodName() {
+        return method.getName();
+    }
+
+    /** The method as it is to stand in messages. */
+    String name() {
+        return className() + "." + methodName();
+    }
+
+    boolean isWritten(String member) {
+        return !written.text(member).isEmpty();
+    }
+
+    /** The path that a member leads along, or the default where nothing is written. */
+    ValuePath path(String member, ValuePath byDefault) {
+        return paths.compile(member, written.text(member), byDefault);
+    }
+
+    /** The path of a member whose value becomes a label. */
+    ValuePath label(String member, ValuePath byDefault) {
+        return paths.compileLabel(member, written.text(member), byDefault);
+    }
+
+    /** The path of a label of the user's own. */
+    ValuePath ownLabel(String label, String text) {
+        return paths.compileOwnLabel(label, text);
+    }
+
+    void problem(String member, String text, String reason) {
+        paths.problem(member, text, reason);
+    }
+}

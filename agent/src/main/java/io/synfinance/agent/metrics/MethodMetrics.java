@@ -1,0 +1,50 @@
+package io.synfinance.agent.metrics;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Times single methods. After one call that returned, a scrape shows (the buckets left out)
+ *
+ * <pre>{@code
+ * synfinance_method_seconds_count{class="com.acme.Orders",method="place",outcome="success"} 1
+ * synfinance_method_seconds_sum{class="com.acme.Orders",method="place",outcome="success"} 0.007
+ * }</pre>
+ *
+ * <p>The outcome is {@code success}, {@code error} or {@code cancelled}. Overloads share their series.
+ */
+public final class MethodMetrics {
+
+    private final AgentMetrics agent;
+    private final LabelTree<TimedSeries> times;
+
+    MethodMetrics(int seriesLimit, AgentMetrics agent) {
+        this.agent = agent;
+        times = new LabelTree<>(
+                3,
+                new SeriesBudget(seriesLimit),
+                values -> new TimedSeries(new SeriesLabels(values), Catalogue.METHOD_TIME));
+    }
+
+    /**
+     * Takes the time of one call.
+     *
+     * @param className the binary name of the declaring class
+     * @param method the name of the method
+     * @param outcome success, error or cancelled
+     * @param nanos how long it took
+     */
+    public void timed(String className, String method, String outcome, long nanos) {
+        TimedSeries series =
+                times.root().child(className).child(method).child(outcome).series();
+        series.timed(nanos);
+        if (times.isOverflow(series)) {
+            agent.dropped(Catalogue.METHOD_TIME);
+        }
+    }
+
+    List<MetricFamily> families() {
+        return Collections.singletonList(
+                new MetricFamily(Catalogue.METHOD_TIME, sink -> times.forEach(series -> series.read(sink))));
+    }
+}
