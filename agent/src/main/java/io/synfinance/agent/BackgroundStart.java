@@ -116,10 +116,11 @@ final class BackgroundStart implements Runnable {
     private String instrumented() {
         List<String> on = instrumentations();
         boolean methods = on.remove(InstrumentationRegistry.METHODS);
-        on.remove(InstrumentationRegistry.FOREIGN_ANNOTATIONS);
+        boolean foreign = on.remove(InstrumentationRegistry.FOREIGN_ANNOTATIONS);
         List<String> off = new ArrayList<>(InstrumentationRegistry.names());
         off.removeAll(on);
         off.remove(methods ? InstrumentationRegistry.METHODS : "");
+        off.remove(foreign ? InstrumentationRegistry.FOREIGN_ANNOTATIONS : "");
         return (methods ? "methods and " : "") + on.size() + " libraries"
                 + (off.isEmpty() ? "" : ", without " + String.join(", ", off));
     }
