@@ -14,10 +14,20 @@ import java.util.Map;
  * @param rate requests per second
  * @param time how long the traffic lasts, zero until somebody ends it
  * @param agent the JAR of the agent
+ * @param rules the configuration file of the agent
  * @param service the JAR of the service
  * @param folder where the service's log goes
  */
-record Options(String host, int port, int metricsPort, int rate, Duration time, Path agent, Path service, Path folder) {
+record Options(
+        String host,
+        int port,
+        int metricsPort,
+        int rate,
+        Duration time,
+        Path agent,
+        Path rules,
+        Path service,
+        Path folder) {
 
     /** Reads {@code --port 8080 --rate 20 …}; all of them are there. */
     static Options of(String... arguments) {
@@ -32,6 +42,7 @@ record Options(String host, int port, int metricsPort, int rate, Duration time, 
                 Integer.parseInt(value(values, "--rate")),
                 Duration.ofSeconds(Integer.parseInt(value(values, "--for"))),
                 Path.of(value(values, "--agent")),
+                Path.of(value(values, "--rules")),
                 Path.of(value(values, "--service")),
                 Path.of(value(values, "--folder")));
     }

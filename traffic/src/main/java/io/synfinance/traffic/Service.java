@@ -46,8 +46,8 @@ final class Service implements AutoCloseable {
     private static List<String> command(Options options) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-javaagent:%s=exporter.host=%s,exporter.port=%d"
-                        .formatted(options.agent(), options.host(), options.metricsPort()),
+                "-javaagent:%s=exporter.host=%s,exporter.port=%d,config.file=%s"
+                        .formatted(options.agent(), options.host(), options.metricsPort(), options.rules()),
                 "-Xmx512m",
                 "-jar",
                 options.service().toString(),

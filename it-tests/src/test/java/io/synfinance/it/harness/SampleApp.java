@@ -20,4 +20,9 @@ public final class SampleApp {
         }
         return jar;
     }
+
+    /** The configuration file of the agent that comes with it. */
+    public static Path rules() {
+        return Workspace.source("../sample-app/synfinance-agent.yaml").normalize();
+    }
 }

@@ -2,6 +2,7 @@ package io.synfinance.it.sample;
 
 import static io.synfinance.it.harness.Counted.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Client;
@@ -30,6 +31,9 @@ class SampleServiceIT {
     private static final Pattern READY = Pattern.compile("on port (\\d+)");
     private static final Pattern COUNT = Pattern.compile("\"count\":(\\d+)");
     private static final Pattern DETECTED = Pattern.compile("\"detected\":(\\d+)");
+    private static final Pattern ANOMALY = Pattern.compile("\"(anomalyType)\":");
+    private static final Pattern AMOUNT = Pattern.compile("\"amount\":([0-9.]+)");
+    private static final String OUTCOMES = "synfinance_fraud_outcomes_total";
     private static final Pattern IDS = Pattern.compile("\"(txn-[^\"]+)\"");
     private static final Pattern VERDICT = Pattern.compile(
             "\"fraud\":true,\"fraudType\":\"(\\w+)\",\"severity\":\"(\\w+)\",\"confidence\":([0-9.eE-]+)");
@@ -41,6 +45,7 @@ class SampleServiceIT {
     void startService() {
         started = JavaCommand.named("sample-service")
                 .jar(SampleApp.jar())
+                .agentArg("config.file", SampleApp.rules().toString())
                 .args("--server.port=0", "--server.address=127.0.0.1", "--sample.generation.seed=42")
                 .startWithAgent();
         client = new Client(Integer.parseInt(started.process().awaitLine(READY).group(1)));
@@ -118,6 +123,116 @@ class SampleServiceIT {
             }
         });
         assertThat(counted).isEqualTo(answered).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void precisionAndRecallAreThoseOfTheGroundTruth() {
+        // given
+        List<String> ids = all(
+                IDS,
+                post("/api/transactions/generate?count=200&fraudRate=0.5", "").text());
+        Scrape before = agent().scrape();
+        Map<String, Integer> outcomes = new TreeMap<>();
+        // when
+        for (String id : ids) {
+            String verdict = post("/api/fraud/detect", "{\"transactionId\":\"" + id + "\"}")
+                    .text();
+            boolean alarm = verdict.contains("\"fraud\":true");
+            boolean fraud = client.get("/api/transactions/" + id).text().contains("\"truth\":\"");
+            post("/api/fraud/feedback", "{\"transactionId\":\"" + id + "\",\"fraud\":" + fraud + "}");
+            outcomes.merge((alarm == fraud ? "true_" : "false_") + (alarm ? "positive" : "negative"), 1, Integer::sum);
+        }
+        // then each outcome is counted as the data say
+        Scrape after = agent().scrape();
+        assertThat(outcomes).hasSizeGreaterThanOrEqualTo(3).containsKeys("true_positive", "true_negative");
+        outcomes.forEach((outcome, count) -> assertThat(
+                        after.sum(OUTCOMES, "outcome", outcome) - before.sum(OUTCOMES, "outcome", outcome))
+                .as(outcome)
+                .isEqualTo(count.doubleValue()));
+        // then the ratios are theirs
+        double right = after.sum(OUTCOMES, "outcome", "true_positive");
+        double falseAlarms = after.sum(OUTCOMES, "outcome", "false_positive");
+        double missed = after.sum(OUTCOMES, "outcome", "false_negative");
+        double precision = right / (right + falseAlarms);
+        double recall = right / (right + missed);
+        assertThat(after.value("synfinance_fraud_precision")).isEqualTo(precision);
+        assertThat(after.value("synfinance_fraud_recall")).isEqualTo(recall);
+        assertThat(after.value("synfinance_fraud_f1_score"))
+                .isCloseTo(2 * precision * recall / (precision + recall), within(1e-12));
+    }
+
+    @Test
+    void featuresPredictionsAnomaliesAndAmountsAreThoseOfTheAnswers() {
+        // given
+        String id =
+                all(IDS, post("/api/transactions/generate?count=1", "").text()).get(0);
+        String submission = "{\"transactionId\":\"" + id + "\"}";
+        Scrape before = agent().scrape();
+        // when
+        int anomalies = 0;
+        for (int i = 0; i < 3; i++) {
+            anomalies +=
+                    all(ANOMALY, post("/api/fraud/detect", submission).text()).size();
+        }
+        post("/api/predict/batch", "[" + submission + "," + submission + "]");
+        double amount = number(AMOUNT, client.get("/api/transactions/" + id));
+        // then
+        Scrape after = agent().scrape();
+        assertThat(change("synfinance_feature_engineering_seconds_count", before, after))
+                .isEqualTo(5);
+        assertThat(change("synfinance_prediction_seconds_count", before, after)).isEqualTo(2);
+        assertThat(change("synfinance_anomaly_detections_total", before, after)).isEqualTo(anomalies);
+        assertThat(change("synfinance_screened_rupees_count", before, after)).isEqualTo(3);
+        assertThat(change("synfinance_screened_rupees_sum", before, after)).isCloseTo(3 * amount, within(1e-6));
+    }
+
+    @Test
+    void theReportOnQualityShowsAsItIsAnswered() {
+        // given
+        post("/api/transactions/generate?count=300&flawRate=0.4", "");
+        Scrape before = agent().scrape();
+        // when
+        String report = client.get("/api/quality/report?records=300").text();
+        // then
+        Scrape after = agent().scrape();
+        assertThat(change("synfinance_data_records_total", before, after)).isEqualTo(300);
+        assertThat(change("synfinance_data_schema_violations_total", before, after))
+                .isEqualTo(number(Pattern.compile("\"schemaViolations\":(\\d+)"), report))
+                .isPositive();
+        assertThat(after.value("synfinance_data_quality_score"))
+                .isCloseTo(number(Pattern.compile("\"score\":([0-9.]+)"), report), within(1e-9));
+        assertThat(after.value("synfinance_data_missing_values_rate", "field", "city"))
+                .isEqualTo(number(Pattern.compile("\"missingRates\":\\{[^}]*\"city\":([0-9.]+)"), report));
+        assertThat(after.value("synfinance_data_outliers_rate", "field", "amount"))
+                .isEqualTo(number(Pattern.compile("\"outlierRates\":\\{[^}]*\"amount\":([0-9.]+)"), report));
+        assertThat(after.value("synfinance_data_last_update_timestamp_seconds"))
+                .isGreaterThan(after.value("process_start_time_seconds"));
+    }
+
+    @Test
+    void rulesRecordWhatHasNoAnnotation() {
+        // given
+        String id =
+                all(IDS, post("/api/transactions/generate?count=1", "").text()).get(0);
+        Scrape before = agent().scrape();
+        // when
+        post("/api/predict", "{\"transactionId\":\"" + id + "\"}");
+        client.get("/api/transactions/" + id);
+        // then
+        Scrape after = agent().scrape();
+        assertThat(change("synfinance_payments_accepted_total", before, after)).isEqualTo(1);
+        assertThat(after.sum("synfinance_payments_accepted_total", "refused", "none"))
+                .isEqualTo(after.sum("synfinance_payments_accepted_total"));
+        String[] labelled = {
+            "class", "io.synfinance.sample.transactions.TransactionRepository", "method", "findLabelled"
+        };
+        // The prediction finds its transaction by the same method.
+        assertThat(after.sum("synfinance_method_seconds_count", labelled)
+                        - before.sum("synfinance_method_seconds_count", labelled))
+                .isEqualTo(2);
+        assertThat(after.samples("synfinance_agent_rule_methods"))
+                .hasSize(2)
+                .allSatisfy(rule -> assertThat(rule.value()).isPositive());
     }
 
     @Test
@@ -260,7 +375,11 @@ class SampleServiceIT {
     }
 
     private static double number(Pattern pattern, Response response) {
-        return Double.parseDouble(all(pattern, response.text()).get(0));
+        return number(pattern, response.text());
+    }
+
+    private static double number(Pattern pattern, String text) {
+        return Double.parseDouble(all(pattern, text).get(0));
     }
 
     private static List<String> all(Pattern pattern, String text) {

@@ -30,6 +30,7 @@ public final class FeatureEngineering {
         this.history = history;
     }
 
+    @io.synfinance.annotations.FeatureEngineering
     public Features features(Transaction payment) {
         Context context = context(payment);
         return new Features(

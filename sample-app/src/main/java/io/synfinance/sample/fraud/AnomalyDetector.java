@@ -1,5 +1,6 @@
 package io.synfinance.sample.fraud;
 
+import io.synfinance.annotations.AnomalyDetection;
 import io.synfinance.sample.features.Features;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ public final class AnomalyDetector {
     /** Beneath it, unusual is usual. */
     private static final double NOTEWORTHY = 0.2;
 
+    @AnomalyDetection
     public List<Anomaly> detect(Features features) {
         return Stream.of(
                         anomaly(AnomalyType.BEHAVIORAL, behavioral(features)),

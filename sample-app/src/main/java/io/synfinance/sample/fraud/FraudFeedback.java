@@ -19,6 +19,7 @@ public final class FraudFeedback {
         this.verdicts = verdicts;
     }
 
+    @io.synfinance.annotations.FraudOutcome(type = "$return.fraudType", outcome = "$return.outcome")
     public FraudOutcome record(String transactionId, boolean fraud, @Nullable FraudType reported) {
         VerdictRepository.Judgement judgement = judgement(transactionId);
         Outcome outcome = Outcome.of(judgement.fraud(), fraud);

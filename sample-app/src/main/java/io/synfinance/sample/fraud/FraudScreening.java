@@ -1,5 +1,6 @@
 package io.synfinance.sample.fraud;
 
+import io.synfinance.annotations.Measured;
 import io.synfinance.sample.features.FeatureEngineering;
 import io.synfinance.sample.features.Features;
 import io.synfinance.sample.transactions.Transaction;
@@ -26,6 +27,13 @@ public final class FraudScreening {
     }
 
     /** Screens a payment that is stored already. */
+    @Measured(
+            metric = "screened_rupees",
+            type = Measured.Type.HISTOGRAM,
+            value = "$payment.amount",
+            labels = "kind=$payment.kind",
+            buckets = {100, 1_000, 10_000, 100_000},
+            help = "Amounts of the payments that were screened, in rupees.")
     public Screening screen(Transaction payment) {
         Features features = engineering.features(payment);
         Verdict verdict = detector.detect(features);

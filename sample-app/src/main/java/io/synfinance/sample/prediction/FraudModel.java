@@ -17,6 +17,7 @@ public final class FraudModel {
         this.weights = weights;
     }
 
+    @io.synfinance.annotations.Prediction
     public Prediction predict(Features features) {
         double probability = probability(Signals.of(features));
         return new Prediction(features.transactionId(), probability, probability >= 0.5, weights.version());

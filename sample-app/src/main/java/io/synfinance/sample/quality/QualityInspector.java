@@ -1,5 +1,6 @@
 package io.synfinance.sample.quality;
 
+import io.synfinance.annotations.DataQuality;
 import io.synfinance.sample.transactions.Transaction;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class QualityInspector {
         this.baseline = baseline;
     }
 
+    @DataQuality
     public QualityReport inspect(List<Transaction> records) {
         Map<String, Double> missing = rates(Checks.MISSING, records);
         Map<String, Double> drifts = records.size() < FEWEST_TO_JUDGE ? Map.of() : baseline.drifts(records);
