@@ -11,4 +11,9 @@ interface Accessor {
     /** The member's value; whatever the application's getter throws comes out. */
     @Nullable
     Object get(Object receiver) throws Throwable;
+
+    /** The member's value as a number, NaN if it is none; a primitive one is not boxed. */
+    default double number(Object receiver) throws Throwable {
+        return Values.number(Values.unwrapped(get(receiver)));
+    }
 }

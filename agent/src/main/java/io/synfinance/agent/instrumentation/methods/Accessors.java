@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Accessors {
 
     private static final MethodType ANY_TO_ANY = MethodType.methodType(Object.class, Object.class);
+    private static final MethodType ANY_TO_DOUBLE = MethodType.methodType(double.class, Object.class);
 
     private Accessors() {}
 
@@ -116,7 +117,32 @@ final class Accessors {
 
     private static Accessor accessor(MethodHandle handle) {
         MethodHandle generic = handle.asType(ANY_TO_ANY);
-        return receiver -> generic.invokeExact(receiver);
+        Class<?> type = handle.type().returnType();
+        boolean number = type.isPrimitive() && type != boolean.class && type != char.class;
+        return number
+                ? new NumberAccessor(generic, handle.asType(ANY_TO_DOUBLE))
+                : receiver -> generic.invokeExact(receiver);
+    }
+
+    /** Of a member whose type is a primitive number. */
+    private static final class NumberAccessor implements Accessor {
+        private final MethodHandle generic;
+        private final MethodHandle number;
+
+        NumberAccessor(MethodHandle generic, MethodHandle number) {
+            this.generic = generic;
+            this.number = number;
+        }
+
+        @Override
+        public @Nullable Object get(Object receiver) throws Throwable {
+            return generic.invokeExact(receiver);
+        }
+
+        @Override
+        public double number(Object receiver) throws Throwable {
+            return (double) number.invokeExact(receiver);
+        }
     }
 
     /** The class, its superclasses, then all their interfaces. */

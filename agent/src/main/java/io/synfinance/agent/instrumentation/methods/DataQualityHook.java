@@ -61,7 +61,7 @@ final class DataQualityHook extends BusinessHook {
                 rates(outliers.read(self, result, null, a, b, c, d, null), examined),
                 Values.count(violations.readCount(self, result, a, b, c, d)),
                 fields(drifts.read(self, result, null, a, b, c, d, null)),
-                Values.number(score.read(self, result, null, a, b, c, d, null)));
+                score.number(self, result, null, a, b, c, d, null));
     }
 
     /** Shares by field; whole numbers are counts, of which there may be more than records. */

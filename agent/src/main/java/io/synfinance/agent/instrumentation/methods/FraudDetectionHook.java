@@ -77,7 +77,7 @@ final class FraudDetectionHook extends BusinessHook {
             sink.detected(
                     Values.label(type.read(self, result, null, a, b, c, d, item)),
                     Values.label(severity.read(self, result, null, a, b, c, d, item)),
-                    Values.number(confidence.read(self, result, null, a, b, c, d, item)));
+                    confidence.number(self, result, null, a, b, c, d, item));
         }
     }
 }

@@ -110,6 +110,6 @@ final class MeasuredHook extends BusinessHook {
         if (value == null) {
             return timed ? nanos / NANOS_PER_SECOND : 1;
         }
-        return Values.number(value.read(self, result, thrown, a, b, c, d, null));
+        return value.number(self, result, thrown, a, b, c, d, null);
     }
 }

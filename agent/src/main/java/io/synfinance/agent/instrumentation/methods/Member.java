@@ -31,6 +31,11 @@ final class Member {
         return Values.unwrapped(value);
     }
 
+    /** The value as a number; NaN if it is none, or the object has no such member. */
+    double number(Object receiver) throws Throwable {
+        return accessors.get(receiver.getClass()).number(receiver);
+    }
+
     boolean existsIn(Object receiver) {
         return receiver instanceof Map
                 ? keyIn((Map<?, ?>) receiver) != null

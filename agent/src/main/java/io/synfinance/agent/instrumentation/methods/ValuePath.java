@@ -49,13 +49,32 @@ final class ValuePath {
             @Nullable Object d,
             @Nullable Object item)
             throws Throwable {
-        Object value = start(self, result, thrown, a, b, c, d, item);
-        value = Values.unwrapped(value);
-        for (Member member : members) {
-            if (value == null) {
-                return null;
-            }
-            value = member.get(value);
+        return walk(members.length, start(self, result, thrown, a, b, c, d, item));
+    }
+
+    /** The value as a number, NaN if it is none; a primitive one is not boxed. */
+    double number(
+            @Nullable Object self,
+            @Nullable Object result,
+            @Nullable Throwable thrown,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d,
+            @Nullable Object item)
+            throws Throwable {
+        Object start = start(self, result, thrown, a, b, c, d, item);
+        if (members.length == 0) {
+            return Values.number(Values.unwrapped(start));
+        }
+        Object last = walk(members.length - 1, start);
+        return last == null ? Double.NaN : members[members.length - 1].number(last);
+    }
+
+    private @Nullable Object walk(int steps, @Nullable Object start) throws Throwable {
+        Object value = Values.unwrapped(start);
+        for (int i = 0; i < steps && value != null; i++) {
+            value = members[i].get(value);
         }
         return value;
     }
