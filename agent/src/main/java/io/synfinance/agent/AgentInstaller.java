@@ -1,11 +1,15 @@
 package io.synfinance.agent;
 
+import io.synfinance.agent.bootstrap.CacheBridge;
+import io.synfinance.agent.bootstrap.ConnectionsBridge;
 import io.synfinance.agent.bootstrap.HttpBridge;
 import io.synfinance.agent.config.AgentConfig;
 import io.synfinance.agent.config.InstrumentationConfig;
 import io.synfinance.agent.instrumentation.InstrumentationRegistry;
 import io.synfinance.agent.instrumentation.Instrumenter;
+import io.synfinance.agent.instrumentation.caches.CacheLookups;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
+import io.synfinance.agent.instrumentation.pools.OpenConnections;
 import io.synfinance.agent.logging.AgentLog;
 import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.MetricsSettings;
@@ -38,6 +42,8 @@ public final class AgentInstaller implements BiConsumer<String, Instrumentation>
                 .withNamespace(config.metrics().namespace())
                 .withSeriesLimit(config.metrics().maxSeries()));
         HttpBridge.install(metrics.http());
+        CacheBridge.install(new CacheLookups(Recorders.of(metrics.caches())));
+        ConnectionsBridge.install(new OpenConnections(Recorders.of(metrics.connections())));
         MethodRules methods = methods(config, metrics, log);
         FileRules rules = new FileRules(config, System.getenv(), methods, metrics.configuration(), log);
         rules.start();

@@ -34,6 +34,9 @@ final class BootstrapClasses {
         "JdkExchanges",
         "MethodHook",
         "MethodBridge",
+        "CacheRecorder",
+        "CacheBridge",
+        "ConnectionsBridge",
         "Companions",
         "AdviceErrors",
     };

@@ -13,7 +13,6 @@ import io.synfinance.agent.instrumentation.methods.OutcomeSink;
 import io.synfinance.agent.instrumentation.methods.QualitySink;
 import io.synfinance.agent.instrumentation.methods.TimedSink;
 import io.synfinance.agent.metrics.AnomalyMetrics;
-import io.synfinance.agent.metrics.CacheMetrics;
 import io.synfinance.agent.metrics.CustomDefinition;
 import io.synfinance.agent.metrics.MethodMetrics;
 import io.synfinance.agent.metrics.MetricKind;
@@ -81,18 +80,7 @@ final class MethodRecorders implements MethodSinks {
 
     @Override
     public CacheSink caches() {
-        CacheMetrics caches = metrics.caches();
-        return new CacheSink() {
-            @Override
-            public void hit(String cache) {
-                caches.hits(cache, 1);
-            }
-
-            @Override
-            public void miss(String cache) {
-                caches.misses(cache, 1);
-            }
-        };
+        return Recorders.of(metrics.caches());
     }
 
     @Override

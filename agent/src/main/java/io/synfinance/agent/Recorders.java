@@ -1,11 +1,16 @@
 package io.synfinance.agent;
 
 import io.synfinance.agent.instrumentation.WeavingListener;
+import io.synfinance.agent.instrumentation.methods.CacheSink;
 import io.synfinance.agent.instrumentation.methods.FraudSink;
 import io.synfinance.agent.instrumentation.methods.GenerationSink;
+import io.synfinance.agent.instrumentation.pools.ConnectionsSink;
 import io.synfinance.agent.metrics.AgentMetrics;
+import io.synfinance.agent.metrics.CacheMetrics;
+import io.synfinance.agent.metrics.ConnectionMetrics;
 import io.synfinance.agent.metrics.FraudMetrics;
 import io.synfinance.agent.metrics.GenerationMetrics;
+import java.util.function.LongSupplier;
 
 /** Joins the instrumentation, which knows no metrics, with the metrics, which know no instrumentation. */
 final class Recorders {
@@ -51,6 +56,29 @@ final class Recorders {
             @Override
             public void failed(long nanos) {
                 metrics.failed(nanos);
+            }
+        };
+    }
+
+    static CacheSink of(CacheMetrics metrics) {
+        return new CacheSink() {
+            @Override
+            public void hit(String cache) {
+                metrics.hits(cache, 1);
+            }
+
+            @Override
+            public void miss(String cache) {
+                metrics.misses(cache, 1);
+            }
+        };
+    }
+
+    static ConnectionsSink of(ConnectionMetrics metrics) {
+        return new ConnectionsSink() {
+            @Override
+            public void source(String type, LongSupplier count) {
+                metrics.source(type, count);
             }
         };
     }

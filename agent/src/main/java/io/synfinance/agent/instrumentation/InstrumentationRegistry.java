@@ -157,7 +157,32 @@ public final class InstrumentationRegistry {
                     "io.javalin.http.ExceptionMapper",
                     "io.javalin.http.servlet.ExceptionMapper",
                     "io.javalin.http.servlet.JavalinServletContext",
-                    "io.javalin.router.exception.ExceptionMapper")));
+                    "io.javalin.router.exception.ExceptionMapper"),
+            new Library(
+                    "spring-cache",
+                    "caches.SpringCacheInstrumentation",
+                    "org.springframework.cache.caffeine.CaffeineCache",
+                    "org.springframework.cache.interceptor.AbstractCacheInvoker"),
+            new Library(
+                    "caffeine",
+                    "caches.CaffeineInstrumentation",
+                    "com.github.benmanes.caffeine.cache.BoundedLocalCache",
+                    "com.github.benmanes.caffeine.cache.UnboundedLocalCache"),
+            new Library(
+                    "guava-cache",
+                    "caches.GuavaInstrumentation",
+                    "com.google.common.cache.LocalCache",
+                    "com.google.common.cache.LocalCache$Segment"),
+            new Library(
+                    "ehcache",
+                    "caches.EhcacheInstrumentation",
+                    "org.ehcache.core.EhcacheBase",
+                    "org.ehcache.core.EhcacheManager"),
+            new Library("hikaricp", "pools.HikariInstrumentation", "com.zaxxer.hikari.pool.HikariPool"),
+            new Library("tomcat-jdbc", "pools.TomcatJdbcInstrumentation", "org.apache.tomcat.jdbc.pool.ConnectionPool"),
+            new Library("dbcp2", "pools.Dbcp2Instrumentation", "org.apache.commons.dbcp2.BasicDataSource"),
+            new Library("c3p0", "pools.C3p0Instrumentation", "com.mchange.v2.c3p0.impl.C3P0PooledConnectionPool"),
+            new Library("agroal", "pools.AgroalInstrumentation", "io.agroal.pool.ConnectionPool")));
 
     private InstrumentationRegistry() {}
 

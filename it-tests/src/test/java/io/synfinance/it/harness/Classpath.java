@@ -4,7 +4,6 @@ import io.synfinance.annotations.FraudDetection;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.resolver.api.maven.Maven;
+import org.jboss.shrinkwrap.resolver.api.maven.ScopeType;
+import org.jboss.shrinkwrap.resolver.api.maven.coordinate.MavenDependencies;
+import org.jboss.shrinkwrap.resolver.api.maven.coordinate.MavenDependency;
 
 /** JARs and folders of an application, in their order; libraries come by their Maven coordinates, with what they need. */
 public final class Classpath {
@@ -69,15 +71,29 @@ public final class Classpath {
         return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
+    /** The libraries of those coordinates and nothing that they ask for. */
+    public static Classpath ofAlone(String... coordinates) {
+        List<MavenDependency> alone = Arrays.stream(coordinates)
+                .map(each -> MavenDependencies.createDependency(
+                        each, ScopeType.COMPILE, false, MavenDependencies.createExclusion("*:*")))
+                .toList();
+        return of(Maven.configureResolver()
+                .withClassPathResolution(false)
+                .addDependencies(alone)
+                .resolve()
+                .withTransitivity()
+                .asFile());
+    }
+
     private static Classpath resolve(List<String> coordinates) {
-        List<Path> files = new ArrayList<>();
-        for (File file : Maven.configureResolver()
+        return of(Maven.configureResolver()
                 .withClassPathResolution(false)
                 .resolve(coordinates)
                 .withTransitivity()
-                .asFile()) {
-            files.add(file.toPath());
-        }
-        return EMPTY.and(files.toArray(Path[]::new));
+                .asFile());
+    }
+
+    private static Classpath of(File[] files) {
+        return EMPTY.and(Arrays.stream(files).map(File::toPath).toArray(Path[]::new));
     }
 }
