@@ -1,8 +1,8 @@
 package io.synfinance.agent;
 
 import io.synfinance.agent.config.RuleKind;
+import io.synfinance.agent.instrumentation.caches.CacheSink;
 import io.synfinance.agent.instrumentation.methods.AnomalySink;
-import io.synfinance.agent.instrumentation.methods.CacheSink;
 import io.synfinance.agent.instrumentation.methods.FraudSink;
 import io.synfinance.agent.instrumentation.methods.GenerationSink;
 import io.synfinance.agent.instrumentation.methods.MeasuredMetric;

@@ -1,7 +1,7 @@
 package io.synfinance.agent;
 
 import io.synfinance.agent.instrumentation.WeavingListener;
-import io.synfinance.agent.instrumentation.methods.CacheSink;
+import io.synfinance.agent.instrumentation.caches.CacheSink;
 import io.synfinance.agent.instrumentation.methods.FraudSink;
 import io.synfinance.agent.instrumentation.methods.GenerationSink;
 import io.synfinance.agent.instrumentation.pools.ConnectionsSink;

@@ -178,6 +178,11 @@ public final class InstrumentationRegistry {
                     "caches.EhcacheInstrumentation",
                     "org.ehcache.core.EhcacheBase",
                     "org.ehcache.core.EhcacheManager"),
+            new Library(
+                    "http-connections",
+                    "pools.HttpConnectionsInstrumentation",
+                    "org.apache.tomcat.util.net.AbstractEndpoint",
+                    "org.eclipse.jetty.server.AbstractConnector"),
             new Library("hikaricp", "pools.HikariInstrumentation", "com.zaxxer.hikari.pool.HikariPool"),
             new Library("tomcat-jdbc", "pools.TomcatJdbcInstrumentation", "org.apache.tomcat.jdbc.pool.ConnectionPool"),
             new Library("dbcp2", "pools.Dbcp2Instrumentation", "org.apache.commons.dbcp2.BasicDataSource"),

@@ -210,6 +210,28 @@ class SampleServiceIT {
     }
 
     @Test
+    void cachesAndConnectionsShowWithoutAnyAnnotation() {
+        // given
+        String id =
+                all(IDS, post("/api/transactions/generate?count=1", "").text()).get(0);
+        post("/api/predict", "{\"transactionId\":\"" + id + "\"}");
+        Scrape before = agent().scrape();
+        // when what was looked up is looked up again
+        post("/api/predict", "{\"transactionId\":\"" + id + "\"}");
+        // then
+        Scrape after = agent().scrape();
+        assertThat(change("synfinance_cache_misses_total", before, after)).isZero();
+        assertThat(change("synfinance_cache_hits_total", before, after)).isPositive();
+        assertThat(after.samples("synfinance_cache_hits_total"))
+                .extracting(sample -> sample.labels().get("cache_type"))
+                .containsExactlyInAnyOrder("customer", "features", "merchant");
+        assertThat(after.value("synfinance_active_connections", "connection_type", "database"))
+                .isBetween(1.0, 10.0);
+        assertThat(after.has("synfinance_active_connections", "connection_type", "http"))
+                .isTrue();
+    }
+
+    @Test
     void rulesRecordWhatHasNoAnnotation() {
         // given
         String id =
@@ -319,12 +341,39 @@ class SampleServiceIT {
         // given
         post("/api/transactions/generate?count=100&fraudRate=0.5&screen=true", "");
         client.get("/api/failures/exception");
+        String ids = post("/api/transactions/generate?count=400&fraudRate=0.5&flawRate=0.5&screen=true", "")
+                .text();
+        for (String id : all(IDS, ids).subList(0, 20)) {
+            post("/api/fraud/detect", "{\"transactionId\":\"" + id + "\"}");
+            post("/api/fraud/feedback", "{\"transactionId\":\"" + id + "\",\"fraud\":true}");
+            post("/api/predict", "{\"transactionId\":\"" + id + "\"}");
+        }
+        client.get("/api/quality/report?records=400");
         // when
         Scrape scrape = agent().awaitScrape(
                         now -> assertThat(now.has("synfinance_errors_total")).isTrue());
         // then
         assertThat(scrape.families().keySet())
                 .contains(
+                        "synfinance_anomaly_detections_total",
+                        "synfinance_anomaly_rate",
+                        "synfinance_feature_engineering_seconds",
+                        "synfinance_prediction_seconds",
+                        "synfinance_cache_hit_rate",
+                        "synfinance_cache_hits_total",
+                        "synfinance_cache_misses_total",
+                        "synfinance_active_connections",
+                        "synfinance_data_missing_values_rate",
+                        "synfinance_data_outliers_rate",
+                        "synfinance_data_schema_violations_total",
+                        "synfinance_data_distribution_drifts_total",
+                        "synfinance_data_quality_score",
+                        "synfinance_data_records_total",
+                        "synfinance_data_last_update_timestamp_seconds",
+                        "synfinance_fraud_outcomes_total",
+                        "synfinance_fraud_precision",
+                        "synfinance_fraud_recall",
+                        "synfinance_fraud_f1_score",
                         "synfinance_requests_total",
                         "synfinance_errors_total",
                         "synfinance_active_requests",

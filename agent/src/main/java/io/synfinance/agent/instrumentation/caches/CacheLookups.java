@@ -1,7 +1,6 @@
 package io.synfinance.agent.instrumentation.caches;
 
 import io.synfinance.agent.bootstrap.CacheRecorder;
-import io.synfinance.agent.instrumentation.methods.CacheSink;
 import java.lang.reflect.Method;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

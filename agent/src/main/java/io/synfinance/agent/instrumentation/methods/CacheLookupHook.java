@@ -1,5 +1,6 @@
 package io.synfinance.agent.instrumentation.methods;
 
+import io.synfinance.agent.instrumentation.caches.CacheSink;
 import org.jspecify.annotations.Nullable;
 
 /** A look-up in a cache: a hit or a miss. */

@@ -1,6 +1,7 @@
 package io.synfinance.agent.instrumentation.methods;
 
 import io.synfinance.agent.config.RuleKind;
+import io.synfinance.agent.instrumentation.caches.CacheSink;
 
 /** Where the calls of business methods are recorded, by what the methods do. */
 public interface MethodSinks {

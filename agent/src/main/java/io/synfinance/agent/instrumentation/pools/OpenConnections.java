@@ -4,12 +4,18 @@ import io.synfinance.agent.bootstrap.ConnectionsBridge;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Asks pools and servers, by their own methods, how many connections are open; holds none of them. */
 public final class OpenConnections extends ConnectionsBridge {
 
     private final ConnectionsSink sink;
+    private final Set<Object> asked = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     /**
      * Somebody who asks.
@@ -22,8 +28,14 @@ public final class OpenConnections extends ConnectionsBridge {
 
     @Override
     protected void ask(Object owner, String type, String counters) {
+        if (!asked.add(owner)) {
+            return; // a server that starts again
+        }
         WeakReference<Object> weak = new WeakReference<>(owner);
         List<Method> methods = methods(owner.getClass(), counters);
+        if (methods.isEmpty()) {
+            return; // a version that cannot tell
+        }
         sink.source(type, () -> {
             Object known = weak.get();
             return known == null ? ConnectionsSink.GONE : sum(known, methods);
@@ -33,12 +45,16 @@ public final class OpenConnections extends ConnectionsBridge {
     private static List<Method> methods(Class<?> type, String counters) {
         List<Method> methods = new ArrayList<>();
         for (String name : counters.split("\\+", -1)) {
-            methods.add(method(type, name));
+            Method method = method(type, name);
+            if (method == null) {
+                return new ArrayList<>();
+            }
+            methods.add(method);
         }
         return methods;
     }
 
-    private static Method method(Class<?> type, String name) {
+    private static @Nullable Method method(Class<?> type, String name) {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
             try {
                 Method method = each.getDeclaredMethod(name);
@@ -48,7 +64,7 @@ public final class OpenConnections extends ConnectionsBridge {
                 // The class above may have it.
             }
         }
-        throw new IllegalArgumentException(type.getName() + " has no method " + name + "()");
+        return null;
     }
 
     private static long sum(Object owner, List<Method> methods) {
@@ -56,7 +72,7 @@ public final class OpenConnections extends ConnectionsBridge {
         for (Method method : methods) {
             try {
                 Object count = method.invoke(owner);
-                sum += count instanceof Number ? ((Number) count).longValue() : 0;
+                sum += count instanceof Collection ? ((Collection<?>) count).size() : ((Number) count).longValue();
             } catch (ReflectiveOperationException e) {
                 return 0; // closed, as one of them says
             }

@@ -1,6 +1,7 @@
 package io.synfinance.agent.instrumentation.methods;
 
 import io.synfinance.agent.config.RuleKind;
+import io.synfinance.agent.instrumentation.caches.CacheSink;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.synfinance.agent.instrumentation.methods;
+package io.synfinance.agent.instrumentation.caches;
 
 /** Where look-ups in caches are recorded. */
 public interface CacheSink {
