@@ -30,6 +30,24 @@ public class ConnectionsBridge {
     }
 
     /**
+     * A connection has been opened or closed, on a server that does not count them itself.
+     *
+     * @param type as above
+     * @param by 1 or -1
+     */
+    public static void changed(String type, int by) {
+        recorder.add(type, by);
+    }
+
+    /**
+     * As {@link #changed}.
+     *
+     * @param type as there
+     * @param by as there
+     */
+    protected void add(String type, int by) {}
+
+    /**
      * As {@link #opened}.
      *
      * @param owner as there

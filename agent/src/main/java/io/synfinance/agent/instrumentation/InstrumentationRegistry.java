@@ -83,6 +83,7 @@ public final class InstrumentationRegistry {
             new Library(
                     "undertow",
                     "undertow.UndertowInstrumentation",
+                    "io.undertow.server.AbstractServerConnection",
                     "io.undertow.server.Connectors",
                     "io.undertow.server.protocol.http.HttpReadListener",
                     "io.undertow.servlet.api.LoggingExceptionHandler",

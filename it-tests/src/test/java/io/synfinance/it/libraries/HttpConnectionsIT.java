@@ -21,7 +21,11 @@ class HttpConnectionsIT {
                 Named.of("Tomcat 9", tomcat("9.0.118").javax().on(8)),
                 Named.of("Tomcat 11", tomcat("11.0.27").on(17)),
                 Named.of("Jetty 9.4", jetty("9.4.58.v20250814", "9").javax().on(8)),
-                Named.of("Jetty 12", jetty12().on(17)));
+                Named.of("Jetty 12", jetty12().on(17)),
+                Named.of("Undertow 2.2", undertow("2.2.37.Final").on(8)),
+                Named.of("Undertow 2.3", undertow("2.3.18.Final").on(17)),
+                Named.of("Netty 4.1", netty("4.1.137.Final").on(8)),
+                Named.of("Netty 4.2", netty("4.2.18.Final").on(17)));
     }
 
     @ParameterizedTest
@@ -56,6 +60,15 @@ class HttpConnectionsIT {
                         "org.eclipse.jetty:jetty-servlet:" + version,
                         "org.eclipse.jetty.http2:http2-server:" + version,
                         "org.eclipse.jetty.websocket:websocket-server:" + version);
+    }
+
+    private static ServerApp undertow(String version) {
+        return ServerApp.of("apps.undertowhandlers.UndertowHandlersApp", "undertow", "undertowhandlers")
+                .libraries("io.undertow:undertow-core:" + version);
+    }
+
+    private static ServerApp netty(String version) {
+        return ServerApp.of("apps.netty.NettyApp", "netty").libraries("io.netty:netty-codec-http2:" + version);
     }
 
     private static ServerApp jetty12() {

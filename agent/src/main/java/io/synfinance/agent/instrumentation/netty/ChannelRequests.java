@@ -38,6 +38,7 @@ final class ChannelRequests {
         if (requests == null) {
             requests = new ChannelRequests(channel);
             channel.attr(KEY).set(requests);
+            ClientConnection.count(channel);
             channel.closeFuture().addListener((ChannelFuture closed) -> endOf(closed.channel()));
         }
         requests.reading = request;

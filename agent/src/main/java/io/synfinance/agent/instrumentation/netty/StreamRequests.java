@@ -35,6 +35,7 @@ final class StreamRequests extends Http2ConnectionAdapter {
                 requests = new StreamRequests(connection);
                 connection.addListener(requests);
                 channel.attr(KEY).set(requests);
+                ClientConnection.count(channel);
             }
         }
         return requests;

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Asks pools and servers, by their own methods, how many connections are open; holds none of them. */
 public final class OpenConnections extends ConnectionsBridge {
 
     private final ConnectionsSink sink;
+    private final Map<String, LongAdder> sums = new ConcurrentHashMap<>();
     private final Set<Object> asked = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     /**
@@ -40,6 +44,21 @@ public final class OpenConnections extends ConnectionsBridge {
             Object known = weak.get();
             return known == null ? ConnectionsSink.GONE : sum(known, methods);
         });
+    }
+
+    @Override
+    protected void add(String type, int by) {
+        LongAdder sum = sums.get(type);
+        if (sum == null) {
+            sum = sums.computeIfAbsent(type, this::newSum);
+        }
+        sum.add(by);
+    }
+
+    private LongAdder newSum(String type) {
+        LongAdder sum = new LongAdder();
+        sink.source(type, () -> Math.max(0, sum.sum()));
+        return sum;
     }
 
     private static List<Method> methods(Class<?> type, String counters) {

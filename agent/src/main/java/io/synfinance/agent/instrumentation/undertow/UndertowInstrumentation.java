@@ -1,5 +1,6 @@
 package io.synfinance.agent.instrumentation.undertow;
 
+import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -19,6 +20,11 @@ public final class UndertowInstrumentation implements LibraryInstrumentation {
     @Override
     public List<Hook> hooks() {
         return Arrays.asList(
+                new Hook(
+                        "io.undertow.server.AbstractServerConnection",
+                        isConstructor(),
+                        PACKAGE + "ConnectionAdvice",
+                        PACKAGE + "ClosedConnections"),
                 new Hook(
                         "io.undertow.server.Connectors",
                         named("executeRootHandler").and(takesArguments(2)),
