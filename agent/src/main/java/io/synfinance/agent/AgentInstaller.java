@@ -7,6 +7,7 @@ import io.synfinance.agent.config.AgentConfig;
 import io.synfinance.agent.config.InstrumentationConfig;
 import io.synfinance.agent.instrumentation.InstrumentationRegistry;
 import io.synfinance.agent.instrumentation.Instrumenter;
+import io.synfinance.agent.instrumentation.LaterCompanions;
 import io.synfinance.agent.instrumentation.caches.CacheLookups;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.instrumentation.pools.OpenConnections;
@@ -72,6 +73,7 @@ public final class AgentInstaller implements BiConsumer<String, Instrumentation>
                 new MethodRecorders(metrics),
                 config.instrumentation().isEnabled(InstrumentationRegistry.FOREIGN_ANNOTATIONS),
                 config.methods().personalLabels(),
+                new LaterCompanions(),
                 log);
     }
 }

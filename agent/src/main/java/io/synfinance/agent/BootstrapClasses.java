@@ -32,6 +32,7 @@ final class BootstrapClasses {
         "HttpBridge",
         "JdkExchange",
         "JdkExchanges",
+        "CallObserver",
         "MethodHook",
         "MethodBridge",
         "CacheRecorder",

@@ -29,4 +29,47 @@ public class MethodHook {
             @Nullable Object b,
             @Nullable Object c,
             @Nullable Object d) {}
+    /**
+     * The method has returned something that gives its result later.
+     *
+     * @param nanos how long it took until now
+     * @param self see {@link #ended}
+     * @param result what it returned
+     * @param a see {@link #ended}
+     * @param b see {@link #ended}
+     * @param c see {@link #ended}
+     * @param d see {@link #ended}
+     * @return what the caller gets, of the same kind
+     */
+    public Object givesLater(
+            long nanos,
+            @Nullable Object self,
+            Object result,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d) {
+        return result;
+    }
+
+    /**
+     * A method that may be suspended begins.
+     *
+     * @param self see {@link #ended}
+     * @param continuation what goes on when the method is done
+     * @param a see {@link #ended}
+     * @param b see {@link #ended}
+     * @param c see {@link #ended}
+     * @param d see {@link #ended}
+     * @return the continuation that the method gets
+     */
+    public Object suspendable(
+            @Nullable Object self,
+            Object continuation,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d) {
+        return continuation;
+    }
 }

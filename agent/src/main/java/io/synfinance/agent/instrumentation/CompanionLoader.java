@@ -1,6 +1,7 @@
 package io.synfinance.agent.instrumentation;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the agent's classes for one library, where they see the library; everything else comes from the library's loader. */
@@ -11,13 +12,13 @@ final class CompanionLoader extends ClassLoader {
     }
 
     private final String room;
-    private final boolean jakarta;
+    private final UnaryOperator<byte[]> dialect;
 
-    /** A loader beside the library's, for the classes of a package, which are renamed if the library speaks jakarta. */
-    CompanionLoader(@Nullable ClassLoader libraryLoader, String room, boolean jakarta) {
+    /** A loader beside the library's, for the classes of a package, in the dialect that the library speaks. */
+    CompanionLoader(@Nullable ClassLoader libraryLoader, String room, UnaryOperator<byte[]> dialect) {
         super(libraryLoader);
         this.room = room;
-        this.jakarta = jakarta;
+        this.dialect = dialect;
     }
 
     @Override
@@ -38,8 +39,7 @@ final class CompanionLoader extends ClassLoader {
 
     private byte[] bytes(String name) throws ClassNotFoundException {
         try {
-            byte[] compiled = EngineClasses.LOCATOR.locate(name).resolve();
-            return jakarta ? JakartaNames.translate(compiled) : compiled;
+            return dialect.apply(EngineClasses.LOCATOR.locate(name).resolve());
         } catch (IOException | IllegalStateException e) {
             throw new ClassNotFoundException(name, e);
         }

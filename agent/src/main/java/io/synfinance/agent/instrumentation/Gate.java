@@ -182,8 +182,7 @@ final class Gate implements ClassFileTransformer {
             if (marked.count() == 0) {
                 return null;
             }
-            byte[] woven = ready.weave(
-                    target, marked::contains, marked.mappings(), MethodRules.ADVICE, InstrumentationRegistry.METHODS);
+            byte[] woven = ready.weave(target, marked, InstrumentationRegistry.METHODS);
             listener.woven(InstrumentationRegistry.METHODS, marked.count());
             log.debug("methods: woven " + marked.count() + " of " + target.name());
             return woven;

@@ -1,6 +1,7 @@
 package io.synfinance.agent.instrumentation;
 
 import io.synfinance.agent.bootstrap.AdviceErrors;
+import io.synfinance.agent.instrumentation.methods.MethodRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,16 +83,14 @@ final class Weaver {
         return bytes(builder, target);
     }
 
-    /** The class with one advice that knows more than its annotations say: mappings of parameters that the caller has. */
-    byte[] weave(
-            TargetClass target,
-            ElementMatcher<? super MethodDescription> methods,
-            Advice.WithCustomMapping mappings,
-            String adviceName,
-            String instrumentation)
-            throws IOException {
-        Advice advice = advice(mappings, adviceName, false, target, instrumentation);
-        return bytes(byteBuddy.decorate(target.type(), target.locator()).visit(visitor(methods, advice)), target);
+    /** The class with its marked methods woven, by advice that knows more than its own annotations say. */
+    byte[] weave(TargetClass target, MethodRules.MarkedMethods marked, String instrumentation) throws IOException {
+        DynamicType.Builder<?> builder = byteBuddy.decorate(target.type(), target.locator());
+        for (String name : marked.advice()) {
+            Advice advice = advice(marked.mappings(), name, false, target, instrumentation);
+            builder = builder.visit(visitor(marked.with(name), advice));
+        }
+        return bytes(builder, target);
     }
 
     private static AsmVisitorWrapper visitor(ElementMatcher<? super MethodDescription> methods, Advice advice) {

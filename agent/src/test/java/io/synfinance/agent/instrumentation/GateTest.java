@@ -45,7 +45,7 @@ class GateTest {
     private final RecordedGeneration generation = sinks.generation;
     private final RecordedWeaving listener = new RecordedWeaving();
     private final LogText log = new LogText();
-    private final Gate gate = gate(new MethodRules(sinks, true, List.of(), log.log));
+    private final Gate gate = gate(new MethodRules(sinks, true, List.of(), new LaterCompanions(), log.log));
 
     @Test
     void aClassWithoutMarksIsNotTouched() {

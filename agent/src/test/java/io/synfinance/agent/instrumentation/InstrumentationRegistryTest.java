@@ -83,7 +83,9 @@ class InstrumentationRegistryTest {
     }
 
     static Stream<String> advice() {
-        return Stream.concat(hooks().map(Hook::adviceName).distinct(), Stream.of(MethodRules.ADVICE));
+        return Stream.concat(
+                hooks().map(Hook::adviceName).distinct(),
+                Stream.of(MethodRules.ADVICE, MethodRules.ADVICE_FOR_LATER, MethodRules.ADVICE_FOR_SUSPENDABLE));
     }
 
     static Stream<Hook> hooks() {

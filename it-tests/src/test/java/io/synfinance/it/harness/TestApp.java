@@ -26,19 +26,19 @@ public final class TestApp {
     private static final Map<List<Object>, Path> COMPILED = new ConcurrentHashMap<>();
 
     private final List<String> folders;
-    private final boolean javax;
+    private final Map<String, String> spelling;
     private final boolean parameterNames;
     private final Classpath processors;
 
-    private TestApp(List<String> folders, boolean javax, boolean parameterNames, Classpath processors) {
+    private TestApp(List<String> folders, Map<String, String> spelling, boolean parameterNames, Classpath processors) {
         this.folders = folders;
-        this.javax = javax;
+        this.spelling = spelling;
         this.parameterNames = parameterNames;
         this.processors = processors;
     }
 
     public static TestApp of(String... folders) {
-        return new TestApp(List.of(folders), false, true, Classpath.EMPTY);
+        return new TestApp(List.of(folders), Map.of(), true, Classpath.EMPTY);
     }
 
     /** The classes of {@code src/apps/<folder>}, for class files of that Java release. */
@@ -47,23 +47,28 @@ public final class TestApp {
     }
 
     public TestApp javax() {
-        return new TestApp(folders, true, parameterNames, processors);
+        return spelling(Map.of("jakarta.", "javax."));
+    }
+
+    /** With other texts in place of some in the sources, for another version of a library. */
+    public TestApp spelling(Map<String, String> replacements) {
+        return new TestApp(folders, replacements, parameterNames, processors);
     }
 
     /** With debug information and no more, as compilers do unless told. */
     public TestApp withoutParameterNames() {
-        return new TestApp(folders, javax, false, processors);
+        return new TestApp(folders, spelling, false, processors);
     }
 
     /** With those annotation processors; there are none unless told. */
     public TestApp processors(Classpath processors) {
-        return new TestApp(folders, javax, parameterNames, processors);
+        return new TestApp(folders, spelling, parameterNames, processors);
     }
 
     /** The folder with the classes; compiled once for the same sources, libraries and release. */
     public Path compile(Classpath classpath, int release) {
         return COMPILED.computeIfAbsent(
-                List.of(folders, javax, parameterNames, classpath.toString(), release),
+                List.of(folders, spelling, parameterNames, classpath.toString(), release),
                 key -> compileNow(classpath, release));
     }
 
@@ -145,13 +150,20 @@ public final class TestApp {
     }
 
     private JavaFileObject source(Path file) throws IOException {
-        String jakarta = Files.readString(file);
-        String text = javax ? jakarta.replace("jakarta.", "javax.") : jakarta;
+        String text = spelled(Files.readString(file));
         return new SimpleJavaFileObject(file.toUri(), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                 return text;
             }
         };
+    }
+
+    private String spelled(String source) {
+        String text = source;
+        for (Map.Entry<String, String> each : spelling.entrySet()) {
+            text = text.replace(each.getKey(), each.getValue());
+        }
+        return text;
     }
 }

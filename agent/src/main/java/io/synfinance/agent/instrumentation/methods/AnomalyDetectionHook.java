@@ -1,7 +1,6 @@
 package io.synfinance.agent.instrumentation.methods;
 
 import java.util.Collection;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /** A call of an anomaly detector: what it looked at, what it found. */
@@ -38,18 +37,63 @@ final class AnomalyDetectionHook extends BusinessHook {
             @Nullable Object c,
             @Nullable Object d)
             throws Throwable {
-        Object found = each.read(self, result, null, a, b, c, d, null);
-        Collection<?> several = Items.of(found, eachIsWritten);
-        long anomalies = 0;
-        for (Object item : several == null ? Collections.singletonList(found) : several) {
-            if (verdict.isPositive(self, result, a, b, c, d, item)) {
-                anomalies++;
-                sink.detected(
-                        Values.label(type.read(self, result, null, a, b, c, d, item)),
-                        Values.label(severity.read(self, result, null, a, b, c, d, item)));
-            }
-        }
+        long anomalies = result instanceof Given && each.isResult()
+                ? ((Given) result).found() // each was judged as it came
+                : found(each.read(self, result, null, a, b, c, d, null), self, result, a, b, c, d);
         long checked = records == null ? 1 : Values.count(records.readCount(self, result, a, b, c, d));
         sink.checked(checked, anomalies);
+    }
+
+    @Override
+    void gave(
+            Given given,
+            @Nullable Object self,
+            @Nullable Object item,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d)
+            throws Throwable {
+        if (each.isResult() && isFound(Values.unwrapped(item), self, null, a, b, c, d)) {
+            given.foundOne();
+        }
+    }
+
+    private long found(
+            @Nullable Object found,
+            @Nullable Object self,
+            @Nullable Object result,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d)
+            throws Throwable {
+        Collection<?> several = Items.of(found, eachIsWritten);
+        if (several == null) {
+            return isFound(found, self, result, a, b, c, d) ? 1 : 0;
+        }
+        long anomalies = 0;
+        for (Object item : several) {
+            anomalies += isFound(item, self, result, a, b, c, d) ? 1 : 0;
+        }
+        return anomalies;
+    }
+
+    private boolean isFound(
+            @Nullable Object item,
+            @Nullable Object self,
+            @Nullable Object result,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d)
+            throws Throwable {
+        boolean positive = verdict.isPositive(self, result, a, b, c, d, item);
+        if (positive) {
+            sink.detected(
+                    Values.label(type.read(self, result, null, a, b, c, d, item)),
+                    Values.label(severity.read(self, result, null, a, b, c, d, item)));
+        }
+        return positive;
     }
 }

@@ -1,6 +1,7 @@
 package io.synfinance.agent.instrumentation.methods;
 
 import io.synfinance.agent.config.RuleKind;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** The hook of a business method; calls that throw count as errors of its kind, whatever else is recorded of them. */
@@ -10,7 +11,7 @@ abstract class BusinessHook extends RecordingHook {
     private final MethodSinks sinks;
 
     BusinessHook(RuleSite site) {
-        super(site.name());
+        super(site.name(), site.later());
         kind = site.kind();
         sinks = site.sinks();
     }
@@ -26,12 +27,17 @@ abstract class BusinessHook extends RecordingHook {
             @Nullable Object c,
             @Nullable Object d)
             throws Throwable {
-        if (thrown == null) {
+        if (thrown == null || isEnough(result, thrown)) {
             returned(nanos, self, result, a, b, c, d);
         } else {
             sinks.failed(kind, thrown);
             threw(nanos, self, thrown, a, b, c, d);
         }
+    }
+
+    /** Whoever takes the first results of a stream cancels it, which is no failure. */
+    private static boolean isEnough(@Nullable Object result, Throwable thrown) {
+        return thrown instanceof CancellationException && result instanceof Given && !((Given) result).isEmpty();
     }
 
     /** Records a call that returned; the parameters are those of {@link io.synfinance.agent.bootstrap.MethodHook#ended}. */

@@ -40,7 +40,10 @@ final class CacheLookupHook extends BusinessHook {
     }
 
     private static boolean isHit(@Nullable Object found) {
-        return found instanceof Boolean ? (Boolean) found : found != null;
+        if (found instanceof Boolean) {
+            return (Boolean) found;
+        }
+        return found instanceof Given ? !((Given) found).isEmpty() : found != null;
     }
 
     private static String simpleName(String className) {

@@ -41,6 +41,11 @@ final class CaptureMappings {
                         plans,
                         (annotation, plan) -> plan.capture().wantsResult() ? RESULT : NOTHING))
                 .bind(new ByPlan<>(
+                        MethodAdvice.Continuation.class,
+                        plans,
+                        (annotation, plan) -> new OffsetMapping.ForArgument.Unresolved(
+                                OBJECT, false, Assigner.Typing.DYNAMIC, plan.continuation())))
+                .bind(new ByPlan<>(
                         MethodAdvice.Slot.class,
                         plans,
                         (annotation, plan) -> argument(plan.capture().argumentIn(slot(annotation)))));

@@ -49,9 +49,34 @@ final class DataQualityHook extends BusinessHook {
             @Nullable Object c,
             @Nullable Object d)
             throws Throwable {
-        if (result == null) {
-            return;
+        if (result != null && !(result instanceof Given)) {
+            report(self, result, a, b, c, d);
         }
+    }
+
+    @Override
+    void gave(
+            Given given,
+            @Nullable Object self,
+            @Nullable Object item,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d)
+            throws Throwable {
+        if (item != null) {
+            report(self, item, a, b, c, d);
+        }
+    }
+
+    private void report(
+            @Nullable Object self,
+            Object result,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d)
+            throws Throwable {
         long examined = Values.count(records.readCount(self, result, a, b, c, d));
         Object name = dataset.read(self, result, null, a, b, c, d, null);
         sink.report(

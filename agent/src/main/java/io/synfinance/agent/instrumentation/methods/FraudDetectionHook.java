@@ -39,6 +39,9 @@ final class FraudDetectionHook extends BusinessHook {
             @Nullable Object d)
             throws Throwable {
         sink.timed(nanos);
+        if (result instanceof Given && each.isResult()) {
+            return; // each was judged as it came
+        }
         Object verdicts = each.read(self, result, null, a, b, c, d, null);
         Collection<?> items = Items.of(verdicts, eachIsWritten);
         if (items == null) {
@@ -49,6 +52,22 @@ final class FraudDetectionHook extends BusinessHook {
         sink.checked(items.size());
         for (Object item : items) {
             judge(self, result, a, b, c, d, item);
+        }
+    }
+
+    @Override
+    void gave(
+            Given given,
+            @Nullable Object self,
+            @Nullable Object item,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d)
+            throws Throwable {
+        if (each.isResult()) {
+            sink.checked(1);
+            judge(self, null, a, b, c, d, Values.unwrapped(item));
         }
     }
 

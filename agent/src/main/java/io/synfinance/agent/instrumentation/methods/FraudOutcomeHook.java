@@ -40,6 +40,32 @@ final class FraudOutcomeHook extends BusinessHook {
             @Nullable Object c,
             @Nullable Object d)
             throws Throwable {
+        if (!(result instanceof Given)) {
+            tell(self, result, a, b, c, d);
+        }
+    }
+
+    @Override
+    void gave(
+            Given given,
+            @Nullable Object self,
+            @Nullable Object item,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d)
+            throws Throwable {
+        tell(self, item, a, b, c, d);
+    }
+
+    private void tell(
+            @Nullable Object self,
+            @Nullable Object result,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d)
+            throws Throwable {
         String worth = worth(self, result, a, b, c, d);
         Object kind = type.read(self, result, null, a, b, c, d, null);
         String unknown = worth.equals(TRUE_NEGATIVE) ? Values.NONE : Values.UNKNOWN;

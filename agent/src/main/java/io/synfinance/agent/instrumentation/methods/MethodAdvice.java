@@ -46,6 +46,11 @@ final class MethodAdvice {
     @Target(ElementType.PARAMETER)
     @interface Result {}
 
+    /** The last argument of a method that may be suspended; it can be replaced. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.PARAMETER)
+    @interface Continuation {}
+
     /** A captured argument, or null. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.PARAMETER)

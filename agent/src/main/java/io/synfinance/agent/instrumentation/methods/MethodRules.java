@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MethodRules {
 
-    /** The name of the advice class, to be read by the weaver. */
+    /** The name of the advice class for most methods. */
     public static final String ADVICE = "io.synfinance.agent.instrumentation.methods.MethodAdvice";
+
+    /** That for methods whose results come later. */
+    public static final String ADVICE_FOR_LATER = "io.synfinance.agent.instrumentation.methods.LaterMethodAdvice";
+
+    /** That for methods that may be suspended. */
+    public static final String ADVICE_FOR_SUSPENDABLE =
+            "io.synfinance.agent.instrumentation.methods.SuspendableMethodAdvice";
 
     /** What every class file with one of our annotations contains. */
     public static final String DESCRIPTOR_PREFIX = "Lio/synfinance/annotations/";
@@ -37,6 +46,7 @@ public final class MethodRules {
     private final MethodSinks sinks;
     private final @Nullable ForeignAnnotations foreign;
     private final PersonalNames personalNames;
+    private final LaterResults later;
     private final AgentLog log;
     private final Supertypes supertypes = new Supertypes(new ClassFileReader());
 
@@ -60,12 +70,15 @@ public final class MethodRules {
      * @param sinks where calls are recorded
      * @param withForeign whether annotations of other libraries count
      * @param personalNames names that look personal and may be labels nevertheless
+     * @param later knows results that come later
      * @param log told of paths that lead nowhere
      */
-    public MethodRules(MethodSinks sinks, boolean withForeign, List<String> personalNames, AgentLog log) {
+    public MethodRules(
+            MethodSinks sinks, boolean withForeign, List<String> personalNames, LaterResults later, AgentLog log) {
         this.sinks = sinks;
         this.foreign = withForeign ? new ForeignAnnotations() : null;
         this.personalNames = new PersonalNames(personalNames);
+        this.later = later;
         this.log = log;
     }
 
@@ -197,12 +210,13 @@ public final class MethodRules {
         if (hooks.isEmpty()) {
             return null;
         }
+        ResultShape shape = ResultShape.of(method, later);
         if (!method.getReturnType().isPrimitive()) {
             capture.result(); // which may be a stage that completes later
         }
         int index = indices.computeIfAbsent(key(method, rules), key -> nextIndex.getAndIncrement());
         MethodBridge.install(index, hooks.size() == 1 ? hooks.get(0) : new SeveralHooks(hooks));
-        return new MethodPlan(index, capture);
+        return new MethodPlan(index, capture, shape, method);
     }
 
     private void addAnnotated(MethodDescription method, Capture capture, List<MethodHook> hooks) {
@@ -219,7 +233,7 @@ public final class MethodRules {
             }
         }
         if (foreign != null && ForeignAnnotations.areOn(method)) {
-            add(RuleKind.TIMED, "timed", method, RuleMembers.none(), capture, hooks);
+            add(RuleKind.TIMED, "timed", method, RuleMembers.of(Collections.emptyMap()), capture, hooks);
         }
     }
 
@@ -230,9 +244,9 @@ public final class MethodRules {
             RuleMembers written,
             Capture capture,
             List<MethodHook> hooks) {
-        PathCompiler paths = new PathCompiler(method, origin, capture, personalNames);
+        PathCompiler paths = new PathCompiler(method, ResultShape.of(method, later), origin, capture, personalNames);
         try {
-            hooks.add(hook(new RuleSite(kind, method, written, paths, sinks)));
+            hooks.add(hook(new RuleSite(kind, method, written, paths, sinks, later)));
         } catch (IllegalArgumentException e) {
             log.warn(origin + " on " + name(method) + ": " + e.getMessage() + "; its calls are not recorded");
         }
@@ -296,19 +310,33 @@ public final class MethodRules {
         }
 
         /**
-         * Whether a method is one of them.
+         * Which of them are to be woven with an advice class.
          *
-         * @param method a method of the class
-         * @return true if it is to be woven
+         * @param advice the name of the class
+         * @return a matcher of methods of the class
          */
-        public boolean contains(MethodDescription method) {
-            return plans.containsKey(method);
+        public ElementMatcher<MethodDescription> with(String advice) {
+            return method -> {
+                MethodPlan plan = plans.get(method);
+                return plan != null && plan.shape().advice().equals(advice);
+            };
+        }
+
+        /**
+         * The advice classes that they need.
+         *
+         * @return their names, to be read by the weaver
+         */
+        public Set<String> advice() {
+            Set<String> names = new TreeSet<>();
+            plans.values().forEach(plan -> names.add(plan.shape().advice()));
+            return names;
         }
 
         /**
          * What the advice needs to know of each.
          *
-         * @return mappings for {@link MethodRules#ADVICE}
+         * @return mappings for all advice classes
          */
         public Advice.WithCustomMapping mappings() {
             return CaptureMappings.of(plans);

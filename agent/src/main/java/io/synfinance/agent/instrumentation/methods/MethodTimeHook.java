@@ -9,7 +9,7 @@ final class MethodTimeHook extends RecordingHook {
     private final MethodTimeSink sink;
 
     MethodTimeHook(RuleSite site) {
-        super(site.name());
+        super(site.name(), site.later());
         sink = site.sinks().times(site.className(), site.methodName());
     }
 

@@ -26,14 +26,17 @@ final class PathCompiler {
     private static final int MAX_DEPTH = 8;
 
     private final MethodDescription method;
+    private final ResultShape shape;
     private final String rule;
     private final Capture capture;
     private final PersonalNames personalNames;
     private final List<String> problems = new ArrayList<>();
 
     /** For one rule, by its name for messages, at one method, whose capture several rules may share. */
-    PathCompiler(MethodDescription method, String rule, Capture capture, PersonalNames personalNames) {
+    PathCompiler(
+            MethodDescription method, ResultShape shape, String rule, Capture capture, PersonalNames personalNames) {
         this.method = method;
+        this.shape = shape;
         this.rule = rule;
         this.capture = capture;
         this.personalNames = personalNames;
@@ -47,9 +50,19 @@ final class PathCompiler {
     ValuePath compile(String member, String written, ValuePath byDefault) {
         ValuePath path = written.isEmpty() ? byDefault : compile(member, written);
         if (path.root() == Root.RESULT) {
+            requireSeenResult();
             capture.result();
         }
         return path;
+    }
+
+    /** To take the promise of a verdict for the verdict would count each call as fraud. */
+    private void requireSeenResult() {
+        if (shape == ResultShape.UNSEEN) {
+            throw new IllegalArgumentException("expected a result that can be read, as of a method that returns"
+                    + " CompletableFuture or List, found "
+                    + method.getReturnType().asErasure().getName());
+        }
     }
 
     /** The same for a value that becomes a label. Names that look personal are refused: what a metric shows, many see. */
@@ -167,7 +180,7 @@ final class PathCompiler {
     private @Nullable TypeDescription typeOf(Root root, String name) {
         switch (root) {
             case RESULT:
-                return method.getReturnType().asErasure();
+                return shape.resultType(method);
             case SELF:
                 return method.getDeclaringType().asErasure();
             case THROWN:

@@ -12,18 +12,21 @@ import org.jspecify.annotations.Nullable;
  * The hook of one rule at one method. What fails in it is reported, and after {@value #MAX_FAILURES} failures it is silent.
  *
  * <p>A call that returns a {@link CompletionStage} is over when that completes: its value is the result then, its time goes
- * up to there, and its failure, a cancellation too, is what was thrown.
+ * up to there, and its failure, a cancellation too, is what was thrown. So it is for what {@link LaterResults} knows, except
+ * that each subscription is a call, and begins when it is made.
  */
 abstract class RecordingHook extends MethodHook {
 
     static final int MAX_FAILURES = 100;
 
     private final String method;
+    private final LaterResults later;
     private final AtomicInteger failures = new AtomicInteger();
 
-    /** For the method of that name, as it is to stand in messages. */
-    RecordingHook(String method) {
+    /** For the method of that name, as it is to stand in messages, and for results of other types that come later. */
+    RecordingHook(String method, LaterResults later) {
         this.method = method;
+        this.later = later;
     }
 
     @Override
@@ -44,6 +47,38 @@ abstract class RecordingHook extends MethodHook {
         } else {
             recordSafely(nanos, self, result, thrown, a, b, c, d);
         }
+    }
+
+    @Override
+    public final Object givesLater(
+            long nanos,
+            @Nullable Object self,
+            Object result,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d) {
+        if (failures.get() >= MAX_FAILURES) {
+            return result;
+        }
+        try {
+            return later.observe(
+                    result, System.nanoTime() - nanos, start -> new ObservedCall(this, start, self, a, b, c, d));
+        } catch (Throwable e) {
+            failed(e);
+            return result;
+        }
+    }
+
+    @Override
+    public final Object suspendable(
+            @Nullable Object self,
+            Object continuation,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d) {
+        return givesLater(0, self, continuation, a, b, c, d);
     }
 
     private void onCompletion(
@@ -69,7 +104,7 @@ abstract class RecordingHook extends MethodHook {
         return cause == null ? failure : cause;
     }
 
-    private void recordSafely(
+    final void recordSafely(
             long nanos,
             @Nullable Object self,
             @Nullable Object result,
@@ -80,6 +115,21 @@ abstract class RecordingHook extends MethodHook {
             @Nullable Object d) {
         try {
             record(nanos, self, result, thrown, a, b, c, d);
+        } catch (Throwable e) {
+            failed(e);
+        }
+    }
+
+    final void gaveSafely(
+            Given given,
+            @Nullable Object self,
+            @Nullable Object item,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d) {
+        try {
+            gave(given, self, item, a, b, c, d);
         } catch (Throwable e) {
             failed(e);
         }
@@ -103,4 +153,20 @@ abstract class RecordingHook extends MethodHook {
             @Nullable Object c,
             @Nullable Object d)
             throws Throwable;
+
+    /**
+     * Records one of several results, before the call is over.
+     *
+     * @param given all that there have been, this one too; it is the result when the call is over
+     * @param item the result
+     */
+    void gave(
+            Given given,
+            @Nullable Object self,
+            @Nullable Object item,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d)
+            throws Throwable {}
 }

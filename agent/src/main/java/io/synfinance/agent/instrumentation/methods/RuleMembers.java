@@ -2,6 +2,7 @@ package io.synfinance.agent.instrumentation.methods;
 
 import io.synfinance.agent.config.MethodRuleConfig;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,9 @@ final class RuleMembers {
         this.buckets = buckets;
     }
 
-    static RuleMembers none() {
-        return new RuleMembers(new LinkedHashMap<>(), new LinkedHashMap<>());
+    /** Members without labels and buckets. */
+    static RuleMembers of(Map<String, String> texts) {
+        return new RuleMembers(texts, Collections.emptyMap());
     }
 
     static RuleMembers of(MethodRuleConfig rule) {

@@ -11,13 +11,21 @@ final class RuleSite {
     private final RuleMembers written;
     private final PathCompiler paths;
     private final MethodSinks sinks;
+    private final LaterResults later;
 
-    RuleSite(RuleKind kind, MethodDescription method, RuleMembers written, PathCompiler paths, MethodSinks sinks) {
+    RuleSite(
+            RuleKind kind,
+            MethodDescription method,
+            RuleMembers written,
+            PathCompiler paths,
+            MethodSinks sinks,
+            LaterResults later) {
         this.kind = kind;
         this.method = method;
         this.written = written;
         this.paths = paths;
         this.sinks = sinks;
+        this.later = later;
     }
 
     RuleKind kind() {
@@ -30,6 +38,10 @@ final class RuleSite {
 
     MethodSinks sinks() {
         return sinks;
+    }
+
+    LaterResults later() {
+        return later;
     }
 
     /** The binary name of the class that declares the method. */
@@ -52,17 +64,30 @@ final class RuleSite {
 
     /** The path that a member leads along, or the default where nothing is written. */
     ValuePath path(String member, ValuePath byDefault) {
-        return paths.compile(member, written.text(member), byDefault);
+        return fitting(member, written.text(member), paths.compile(member, written.text(member), byDefault));
     }
 
     /** The path of a member whose value becomes a label. */
     ValuePath label(String member, ValuePath byDefault) {
-        return paths.compileLabel(member, written.text(member), byDefault);
+        return fitting(member, written.text(member), paths.compileLabel(member, written.text(member), byDefault));
     }
 
     /** The path of a label of the user's own. */
     ValuePath ownLabel(String label, String text) {
-        return paths.compileOwnLabel(label, text);
+        return fitting("labels." + label, text, paths.compileOwnLabel(label, text));
+    }
+
+    /** Roots that are never there for this kind of rule would only look as if they worked. */
+    private ValuePath fitting(String member, String text, ValuePath path) {
+        if (path.root() == Root.THROWN && kind != RuleKind.MEASURED) {
+            problem(member, text, "only measured can read $thrown; calls that throw are errors of their operation");
+            return ValuePath.NOTHING;
+        }
+        if (path.root() == Root.ITEM && kind != RuleKind.FRAUD_DETECTION && kind != RuleKind.ANOMALY_DETECTION) {
+            problem(member, text, "only detections have several verdicts, and so an $item");
+            return ValuePath.NOTHING;
+        }
+        return path;
     }
 
     void problem(String member, String text, String reason) {

@@ -27,4 +27,31 @@ final class SeveralHooks extends MethodHook {
             hook.ended(nanos, self, result, thrown, a, b, c, d);
         }
     }
+
+    @Override
+    public Object givesLater(
+            long nanos,
+            @Nullable Object self,
+            Object result,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d) {
+        Object observed = result;
+        for (MethodHook hook : hooks) {
+            observed = hook.givesLater(nanos, self, observed, a, b, c, d);
+        }
+        return observed;
+    }
+
+    @Override
+    public Object suspendable(
+            @Nullable Object self,
+            Object continuation,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            @Nullable Object d) {
+        return givesLater(0, self, continuation, a, b, c, d);
+    }
 }

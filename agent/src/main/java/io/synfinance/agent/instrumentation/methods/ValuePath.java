@@ -31,6 +31,11 @@ final class ValuePath {
         return root;
     }
 
+    /** Whether it is the result itself. */
+    boolean isResult() {
+        return root == Root.RESULT && members.length == 0;
+    }
+
     /** The same path with one more member. */
     ValuePath then(Member member) {
         Member[] longer = Arrays.copyOf(members, members.length + 1);

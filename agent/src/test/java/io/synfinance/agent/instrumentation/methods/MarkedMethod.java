@@ -3,6 +3,7 @@ package io.synfinance.agent.instrumentation.methods;
 import static java.util.Objects.requireNonNull;
 
 import io.synfinance.agent.config.RuleKind;
+import io.synfinance.agent.instrumentation.LaterCompanions;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ final class MarkedMethod {
     }
 
     PathCompiler paths(String rule) {
-        return new PathCompiler(description(), rule, new Capture(), new PersonalNames(List.of()));
+        return new PathCompiler(description(), ResultShape.AT_ONCE, rule, new Capture(), new PersonalNames(List.of()));
     }
 
     RuleMembers members(Class<? extends Annotation> annotation) {
@@ -41,6 +42,6 @@ final class MarkedMethod {
     /** The rule of an annotation, whose paths must all lead somewhere. */
     RuleSite site(Class<? extends Annotation> annotation, MethodSinks sinks, PathCompiler paths) {
         RuleKind kind = requireNonNull(RuleKind.ofAnnotation(annotation.getSimpleName()));
-        return new RuleSite(kind, description(), members(annotation), paths, sinks);
+        return new RuleSite(kind, description(), members(annotation), paths, sinks, new LaterCompanions());
     }
 }

@@ -169,6 +169,7 @@ class PathCompilerTest {
     private PathCompiler compiler(String method) {
         return new PathCompiler(
                 MarkedMethod.of(Detector.class, method).description(),
+                ResultShape.AT_ONCE,
                 "@FraudDetection",
                 capture,
                 new PersonalNames(List.of()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synfinance.agent.bootstrap.AdviceErrors;
 import io.synfinance.agent.bootstrap.MethodHook;
+import io.synfinance.agent.instrumentation.LaterCompanions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,7 +89,7 @@ class RecordingHookTest {
     }
 
     private MethodHook hook(@Nullable Throwable error) {
-        return new RecordingHook("com.acme.Engine.score") {
+        return new RecordingHook("com.acme.Engine.score", new LaterCompanions()) {
             @Override
             void record(
                     long nanos,

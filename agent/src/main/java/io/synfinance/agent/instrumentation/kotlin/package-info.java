@@ -1,0 +1,2 @@
+/** Kotlin: results of business methods that may be suspended. */
+package io.synfinance.agent.instrumentation.kotlin;
