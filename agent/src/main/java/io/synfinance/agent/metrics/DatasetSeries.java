@@ -1,6 +1,9 @@
 package io.synfinance.agent.metrics;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What is kept of one data set. */
 final class DatasetSeries {
@@ -20,7 +23,13 @@ final class DatasetSeries {
     private final GaugeSeries score;
     private final GaugeSeries lastUpdate;
 
-    DatasetSeries(String dataset, int fieldLimit, AgentMetrics agent) {
+    /** For the data set of that name; the budgets of the metrics by field are those of all data sets together. */
+    DatasetSeries(
+            String dataset,
+            SeriesBudget missingFields,
+            SeriesBudget outlierFields,
+            SeriesBudget driftedFields,
+            AgentMetrics agent) {
         this.dataset = dataset;
         this.agent = agent;
         labels = dataset.isEmpty() ? SeriesLabels.NONE : labels(new String[] {"dataset"}, dataset);
@@ -28,9 +37,9 @@ final class DatasetSeries {
         violations = new CounterSeries(labels);
         score = new GaugeSeries(labels);
         lastUpdate = new GaugeSeries(labels);
-        missing = new Gauges(fieldLimit);
-        outliers = new Gauges(fieldLimit);
-        drifts = new Counters(fieldLimit);
+        missing = new Gauges(missingFields);
+        outliers = new Gauges(outlierFields);
+        drifts = new Counters(driftedFields);
     }
 
     void examined(long count, long wrong, long epochMillis) {
@@ -88,12 +97,22 @@ final class DatasetSeries {
         lastUpdate.read(sink);
     }
 
+    /** What the report does not speak of is not known any more. */
     private void set(Map<String, Double> rates, SeriesMap<GaugeSeries> fields, Catalogue metric) {
+        Set<GaugeSeries> told = Collections.newSetFromMap(new IdentityHashMap<>());
         rates.forEach((field, rate) -> {
-            GaugeSeries series = fields.get(field);
-            series.set(QualityMetrics.clamp(rate, 1));
-            if (fields.isOverflow(series)) {
-                agent.dropped(metric);
+            if (!rate.isNaN()) {
+                GaugeSeries series = fields.get(field);
+                series.set(QualityMetrics.clamp(rate, 1));
+                told.add(series);
+                if (fields.isOverflow(series)) {
+                    agent.dropped(metric);
+                }
+            }
+        });
+        fields.forEach(series -> {
+            if (!told.contains(series)) {
+                series.clear();
             }
         });
     }
@@ -108,8 +127,8 @@ final class DatasetSeries {
 
     private final class Gauges extends SeriesMap<GaugeSeries> {
 
-        Gauges(int limit) {
-            super(new SeriesBudget(limit));
+        Gauges(SeriesBudget budget) {
+            super(budget);
         }
 
         @Override
@@ -120,8 +139,8 @@ final class DatasetSeries {
 
     private final class Counters extends SeriesMap<CounterSeries> {
 
-        Counters(int limit) {
-            super(new SeriesBudget(limit));
+        Counters(SeriesBudget budget) {
+            super(budget);
         }
 
         @Override

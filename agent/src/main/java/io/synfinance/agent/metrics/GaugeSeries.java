@@ -17,6 +17,11 @@ final class GaugeSeries {
         }
     }
 
+    /** Missing again. */
+    void clear() {
+        value = Double.NaN;
+    }
+
     void read(SampleSink sink) {
         double known = value;
         if (!Double.isNaN(known)) {

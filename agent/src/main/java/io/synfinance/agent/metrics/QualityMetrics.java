@@ -28,12 +28,16 @@ import java.util.function.LongSupplier;
 public final class QualityMetrics {
 
     private final LongSupplier epochMillis;
-    private final int seriesLimit;
+    private final SeriesBudget missingFields;
+    private final SeriesBudget outlierFields;
+    private final SeriesBudget driftedFields;
     private final AgentMetrics agent;
     private final SeriesMap<DatasetSeries> datasets;
 
     QualityMetrics(int seriesLimit, LongSupplier epochMillis, AgentMetrics agent) {
-        this.seriesLimit = seriesLimit;
+        missingFields = new SeriesBudget(seriesLimit);
+        outlierFields = new SeriesBudget(seriesLimit);
+        driftedFields = new SeriesBudget(seriesLimit);
         this.epochMillis = epochMillis;
         this.agent = agent;
         datasets = new Datasets(new SeriesBudget(seriesLimit));
@@ -117,7 +121,7 @@ public final class QualityMetrics {
 
         @Override
         DatasetSeries create(String name) {
-            return new DatasetSeries(name, seriesLimit, agent);
+            return new DatasetSeries(name, missingFields, outlierFields, driftedFields, agent);
         }
     }
 }

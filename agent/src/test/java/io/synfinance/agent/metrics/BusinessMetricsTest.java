@@ -217,6 +217,29 @@ class BusinessMetricsTest {
     }
 
     @Test
+    void aFieldThatTheLastReportDoesNotSpeakOfIsMissing() {
+        // given
+        metrics.quality().report("", 10, Map.of("city", 0.5, "device", 0.1), Map.of(), 0, List.of(), Double.NaN);
+        // when
+        metrics.quality().report("", 10, Map.of("city", 0.2), Map.of(), 0, List.of(), Double.NaN);
+        // then
+        assertThat(value("synfinance_data_missing_values_rate{field=\"city\"}")).isEqualTo(0.2);
+        assertThat(shown()).doesNotContain("device");
+    }
+
+    @Test
+    void fieldsOfAllDataSetsShareTheLimit() {
+        // when
+        for (int i = 0; i < 6; i++) {
+            metrics.quality().report("set" + i % 2, 10, Map.of("field" + i, 0.5), Map.of(), 0, List.of(), 50);
+        }
+        // then the fields that are known, and the rest of either data set
+        assertThat(shown().lines().filter(line -> line.contains("overflow"))).hasSize(2);
+        assertThat(value("synfinance_agent_series_dropped_total{metric=\"synfinance_data_missing_values_rate\"}"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void featuresAndPredictionsAreTimed() {
         // when
         metrics.features().enable();
