@@ -6,34 +6,11 @@
 # once its `release` file is there, which is written last.
 set -euo pipefail
 
-here=$(cd "$(dirname "$0")" && pwd)
-mkdir -p "$1"
-folder=$(cd "$1" && pwd)
+. "$(dirname "$0")/debian-packages.sh"
+begin JDKs "$1"
 shift
-
-for tool in apt-get dpkg flock; do
-  command -v "$tool" >/dev/null || { echo "JDKs can be fetched on Debian only: $tool is missing" >&2; exit 1; }
-done
-[ -r /usr/share/keyrings/debian-archive-keyring.gpg ] ||
-  { echo "JDKs can be fetched on Debian only: its archive keyring is missing" >&2; exit 1; }
 . /etc/os-release
 architecture=$(dpkg --print-architecture)
-
-# Two test runs may want the same JDK at once.
-exec 9> "$folder/.lock"
-flock 9
-work=$(mktemp -d "$folder/.work.XXXXXX")
-trap 'rm -rf "$work"' EXIT
-
-# unpack SUITE INTO PACKAGE...
-unpack() {
-  local suite=$1 into=$2
-  shift 2
-  rm -rf "$work/debs" "$into"
-  mkdir -p "$work/debs"
-  (cd "$work/debs" && "$here/debian-suite.sh" "$suite" download "$@" >&2) || return 1
-  for deb in "$work/debs"/*.deb; do dpkg -x "$deb" "$into"; done
-}
 
 # What changes a launcher's C library: the system's tool, else one beside the JDKs, of the suite that runs here.
 patchelf=$(command -v patchelf || echo "$folder/patchelf/usr/bin/patchelf")

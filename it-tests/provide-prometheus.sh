@@ -1,27 +1,14 @@
 #!/usr/bin/env bash
 # provide-prometheus.sh FOLDER PROGRAM...   e.g.  provide-prometheus.sh ~/.cache/synfinance/prometheus promtool amtool
 #
-# Programs of Prometheus and Alertmanager for the tests, from Debian's packages, as FOLDER/bin/PROGRAM. Nothing is
-# installed, nothing is started and root is not needed. A program is taken from the first suite whose build runs on
-# this machine.
+# Programs of Prometheus, Alertmanager and what stands around them, for the tests and for ./demo --stack, from Debian's
+# packages, as FOLDER/bin/PROGRAM. Nothing is installed, nothing is started and root is not needed. A program is taken
+# from the first suite whose build runs on this machine.
 set -euo pipefail
-
-here=$(cd "$(dirname "$0")" && pwd)
-mkdir -p "$1/bin"
-folder=$(cd "$1" && pwd)
+. "$(dirname "$0")/debian-packages.sh"
+begin "${2:-Prometheus}" "$1"
 shift
-
-for tool in apt-get dpkg flock; do
-  command -v "$tool" >/dev/null || { echo "Prometheus can be fetched on Debian only: $tool is missing" >&2; exit 1; }
-done
-[ -r /usr/share/keyrings/debian-archive-keyring.gpg ] ||
-  { echo "Prometheus can be fetched on Debian only: its archive keyring is missing" >&2; exit 1; }
-
-# Two test runs may want the same program at once.
-exec 9> "$folder/.lock"
-flock 9
-work=$(mktemp -d "$folder/.work.XXXXXX")
-trap 'rm -rf "$work"' EXIT
+mkdir -p "$folder/bin"
 
 # packages PROGRAM: the packages that may hold it; promtool has one of its own only in newer suites.
 packages() {
@@ -29,7 +16,21 @@ packages() {
     prometheus) echo prometheus ;;
     promtool) echo promtool prometheus ;;
     alertmanager | amtool) echo prometheus-alertmanager ;;
+    victoria-metrics | vmagent | vmalert) echo victoria-metrics ;;
+    docker-compose) echo docker-compose ;;
+    kubectl) echo kubectl kubernetes-client ;;
     *) echo "no package is known for $1" >&2; return 1 ;;
+  esac
+}
+
+# programs PACKAGE: all that is worth keeping of a package that has been fetched for one of them.
+programs() {
+  case $1 in
+    prometheus) echo prometheus promtool ;;
+    prometheus-alertmanager) echo alertmanager amtool ;;
+    victoria-metrics) echo victoria-metrics vmagent vmalert ;;
+    kubernetes-client) echo kubectl ;;
+    *) echo "$1" ;;
   esac
 }
 
@@ -41,16 +42,29 @@ file_of() {
   esac
 }
 
+runs() {
+  case $1 in
+    */kubectl) "$1" version --client ;;
+    */docker-compose) "$1" version ;;
+    *) "$1" --version ;;
+  esac >/dev/null 2>&1
+}
+
+# keep PROGRAM: out of what is unpacked, unless it is there already
+keep() {
+  local file
+  [ ! -x "$folder/bin/$1" ] || return 0
+  file=$(readlink -f "$work/unpacked/usr/bin/$(file_of "$1")")
+  [ -x "$file" ] && runs "$file" || return 1
+  mv "$file" "$folder/bin/$1"
+}
+
 # provide PROGRAM SUITE PACKAGE
 provide() {
-  local program=$1 suite=$2 package=$3 file
-  rm -rf "$work/debs" "$work/unpacked"
-  mkdir -p "$work/debs"
-  (cd "$work/debs" && "$here/debian-suite.sh" "$suite" download "$package" >&2) || return 1
-  dpkg -x "$work"/debs/*.deb "$work/unpacked" || return 1
-  file=$work/unpacked/usr/bin/$(file_of "$program")
-  [ -x "$file" ] && "$file" --version >/dev/null 2>&1 || return 1
-  mv "$file" "$folder/bin/$program"
+  local other
+  unpack "$2" "$work/unpacked" "$3" || return 1
+  keep "$1" || return 1
+  for other in $(programs "$3"); do keep "$other" || true; done
 }
 
 for program in "$@"; do
