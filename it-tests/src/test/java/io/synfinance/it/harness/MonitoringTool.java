@@ -1,6 +1,8 @@
 package io.synfinance.it.harness;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A command-line program of Prometheus or Alertmanager, run to its end: {@code promtool}, {@code amtool}.
+ * A command-line program of Prometheus, Alertmanager or what stands around them, run to its end: {@code promtool},
+ * {@code amtool}, {@code kubectl}.
  *
  * <p>Looked for in the system property {@code synfinance.<name>}, in the cache {@code ~/.cache/synfinance/prometheus},
  * which {@code provide-prometheus.sh} fills, and on the PATH. Alertmanager's of Debian 12 is too old, so the cache goes
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
  */
 public final class MonitoringTool {
 
+    private static final Path LOGS = Workspace.newFolder("monitoring", "logs");
     private static final Map<String, MonitoringTool> FOUND = new ConcurrentHashMap<>();
 
     private final Path program;
@@ -76,8 +80,13 @@ public final class MonitoringTool {
     }
 
     private static Result run(Path folder, List<String> command) {
-        Fetched.Run run =
-                Fetched.run(folder, Workspace.newFolder("monitoring", "run").resolve("log.txt"), command);
-        return new Result(run.exit(), run.text());
+        try {
+            Path log = Files.createTempFile(LOGS, "run", ".txt");
+            Fetched.Run run = Fetched.run(folder, log, command);
+            Files.delete(log);
+            return new Result(run.exit(), run.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

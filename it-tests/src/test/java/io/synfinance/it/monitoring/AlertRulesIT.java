@@ -1,5 +1,6 @@
 package io.synfinance.it.monitoring;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synfinance.it.harness.MonitoringTool;
@@ -9,11 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,11 +23,35 @@ class AlertRulesIT {
 
     private static final Path FOLDER = Workspace.source("../prometheus").normalize();
     private static final int ALERTS = 31;
+    private static final Map<String, String> RECEIVERS = Map.ofEntries(
+            entry("critical api", "operations-pager"),
+            entry("critical system", "operations-pager"),
+            entry("critical availability", "operations-pager"),
+            entry("critical ml_model", "operations-pager"),
+            entry("critical cache", "operations-pager"),
+            entry("critical data_generation", "operations-pager"),
+            entry("critical fraud_detection", "fraud-pager"),
+            entry("critical anomaly_detection", "fraud-pager"),
+            entry("warning fraud_detection", "fraud-slack"),
+            entry("warning anomaly_detection", "fraud-slack"),
+            entry("warning data_quality", "data-mail"),
+            entry("warning feature_engineering", "platform-slack"),
+            entry("warning cache", "platform-slack"),
+            entry("warning data_generation", "platform-slack"),
+            entry("warning api", "operations-slack"),
+            entry("warning system", "operations-slack"),
+            entry("warning availability", "operations-slack"));
 
     @Test
     void rulesPassEveryLint() {
-        assertPasses(
-                promtool("check", "rules", "--lint=all", "--lint-fatal", "rules/recording.yml", "rules/alerts.yml"));
+        assertPasses(promtool(
+                "check",
+                "rules",
+                "--lint=all",
+                "--lint-fatal",
+                "rules/recording.yml",
+                "rules/alerts.yml",
+                "rules/slo.yml"));
     }
 
     @Test
@@ -55,40 +80,49 @@ class AlertRulesIT {
         assertPasses(promtool("check", "config", "--syntax-only", "prometheus-secured.yml"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"recording", "slo-recording"})
+    void recordingRulesPassTheirTests(String test) {
+        assertPasses(promtool("test", "rules", "tests/" + test + ".yml"));
+    }
+
     @Test
     void alertmanagerTakesTheConfiguration() {
         assertPasses(amtool("check-config", "alertmanager.yml"));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "critical, api, operations-pager",
-        "critical, system, operations-pager",
-        "critical, availability, operations-pager",
-        "critical, ml_model, operations-pager",
-        "critical, cache, operations-pager",
-        "critical, data_generation, operations-pager",
-        "critical, fraud_detection, fraud-pager",
-        "critical, anomaly_detection, fraud-pager",
-        "warning, fraud_detection, fraud-slack",
-        "warning, anomaly_detection, fraud-slack",
-        "warning, data_quality, data-mail",
-        "warning, feature_engineering, platform-slack",
-        "warning, cache, platform-slack",
-        "warning, data_generation, platform-slack",
-        "warning, api, operations-slack",
-        "warning, system, operations-slack",
-        "warning, availability, operations-slack"
-    })
-    void alertsReachTheirReceivers(String severity, String component, String receiver) {
+    @MethodSource("rules")
+    void alertReachesItsReceiver(Rule alert) {
+        String to = RECEIVERS.get(alert.label("severity") + " " + alert.label("component"));
+
         assertPasses(amtool(
                 "config",
                 "routes",
                 "test",
                 "--config.file=alertmanager.yml",
-                "--verify.receivers=audit-webhook," + receiver,
-                "severity=" + severity,
-                "component=" + component));
+                "--verify.receivers=audit-webhook," + to,
+                "alertname=" + alert.name(),
+                "severity=" + alert.label("severity"),
+                "component=" + alert.label("component"),
+                "job=synfinance",
+                "instance=a:9474"));
+    }
+
+    /** Whatever somebody adds without a component. */
+    @Test
+    void otherAlertsReachTheTeam() {
+        assertPasses(amtool(
+                "config",
+                "routes",
+                "test",
+                "--config.file=alertmanager.yml",
+                "--verify.receivers=audit-webhook,team-mail",
+                "alertname=Other"));
+    }
+
+    static List<Rule> rules() {
+        return RuleSet.of("alerts.yml", "slo.yml").alertRules();
     }
 
     private static List<String> alerts() throws IOException {

@@ -10,30 +10,60 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody reads who has been woken by an alert: it is there, it is whole, and its queries are queries. */
 class RunbooksIT {
 
     private static final Path ROOT = Workspace.source("..").normalize();
-    private static final Path ALERTS = ROOT.resolve("prometheus/rules/alerts.yml");
-    private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
     private static final Pattern ADDRESS =
-            Pattern.compile("runbook_url: '\\S+ \\S+ \\}\\}/(docs/runbooks/(\\w+)[.]md)'");
+            Pattern.compile("\\{\\{ \\$externalLabels.repository }}/docs/runbooks/(\\w+)[.]md");
+    private static final Pattern RECORD = Pattern.compile("\\b(?:instance|job):\\w+:\\w+");
     private static final Pattern QUERY = Pattern.compile("```promql\n(.*?)\n```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)[^)]*\\)");
 
     @Test
     void everyAlertHasItsRunbookAndEveryRunbookItsAlert() throws IOException {
-        List<String> alerts = groups(ALERT, 1, Files.readString(ALERTS));
+        assertThat(RuleSet.alerts().alertRules())
+                .allSatisfy(alert -> assertThat(runbook(alert)).isEqualTo(alert.name()));
+        assertThat(runbooks())
+                .map(RunbooksIT::name)
+                .containsExactlyInAnyOrderElementsOf(RuleSet.of("alerts.yml", "slo.yml").alertRules().stream()
+                        .map(RunbooksIT::runbook)
+                        .distinct()
+                        .toList());
+    }
 
-        assertThat(groups(ADDRESS, 2, Files.readString(ALERTS))).isEqualTo(alerts);
-        assertThat(runbooks()).map(RunbooksIT::name).containsExactlyInAnyOrderElementsOf(alerts);
+    /** A runbook of an objective is that of all of its alerts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AvailabilityBudget", "LatencyBudget"})
+    void theRunbookOfAnObjectiveNamesItsAlerts(String name) throws IOException {
+        List<String> alerts = RuleSet.of("slo.yml").alertRules().stream()
+                .filter(alert -> runbook(alert).equals(name))
+                .map(Rule::name)
+                .toList();
+
+        assertThat(alerts).hasSize(3);
+        assertThat(Files.readString(ROOT.resolve("docs/runbooks/" + name + ".md")))
+                .contains(alerts);
+    }
+
+    @Test
+    void theObjectivesReadWhatIsRecorded() {
+        List<String> recorded = RuleSet.of("recording.yml", "slo.yml").rules().stream()
+                .map(Rule::name)
+                .toList();
+
+        assertThat(RuleSet.of("slo.yml").rules())
+                .allSatisfy(
+                        rule -> assertThat(groups(RECORD, 0, rule.expression())).isSubsetOf(recorded));
     }
 
     @ParameterizedTest
@@ -71,6 +101,11 @@ class RunbooksIT {
         try (Stream<Path> files = Files.list(ROOT.resolve("docs/runbooks"))) {
             return files.sorted().toList();
         }
+    }
+
+    private static String runbook(Rule alert) {
+        Matcher address = ADDRESS.matcher(alert.annotation("runbook_url"));
+        return address.matches() ? address.group(1) : alert.name() + " has no runbook";
     }
 
     private static String name(Path runbook) {
