@@ -73,7 +73,7 @@ record Yaml(Map<?, ?> map) {
         throw new AssertionError(key + " is no list in " + map);
     }
 
-    private Object value(String key) {
+    Object value(String key) {
         Object value = map.get(key);
         if (value == null) {
             throw new AssertionError(key + " is not in " + map);

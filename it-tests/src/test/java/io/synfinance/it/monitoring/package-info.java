@@ -1,2 +1,2 @@
-/** The rules and configurations in {@code prometheus/}, judged by the programs that will read them. */
+/** What is in {@code prometheus/} and {@code grafana/}, judged by the programs that will read it. */
 package io.synfinance.it.monitoring;
