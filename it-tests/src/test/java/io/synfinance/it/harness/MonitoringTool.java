@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A command-line program of Prometheus, Alertmanager or what stands around them, run to its end: {@code promtool},
- * {@code amtool}, {@code kubectl}.
+ * A program of Prometheus, Alertmanager or what stands around them: {@code promtool}, {@code amtool} and {@code kubectl},
+ * which are run to their end, and servers.
  *
  * <p>Looked for in the system property {@code synfinance.<name>}, in the cache {@code ~/.cache/synfinance/prometheus},
  * which {@code provide-prometheus.sh} fills, and on the PATH. Alertmanager's of Debian 12 is too old, so the cache goes
@@ -45,6 +45,13 @@ public final class MonitoringTool {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
         return run(folder, command);
+    }
+
+    /** Starts it as a process that goes on, in a folder {@code target/it/<name>} of its own. */
+    JavaProcess start(String name, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        return JavaProcess.start(name, command, Map.of());
     }
 
     private static MonitoringTool findOrProvide(String name) {
