@@ -22,6 +22,7 @@ public final class AgentConfig {
     private final InstrumentationConfig instrumentation;
     private final MethodsConfig methods;
     private final ConfigFile file;
+    private final List<EffectiveSetting> settings;
     private final List<String> problems;
 
     private AgentConfig(ConfigSources sources, Map<String, String> environment, Iterable<String> instrumentations) {
@@ -43,6 +44,7 @@ public final class AgentConfig {
                 reader.read(Setting.RULES_MAX_METHODS),
                 reader.read(Setting.METRICS_PERSONAL_LABELS),
                 reader.read(Setting.CONFIG_RELOAD_SECONDS));
+        settings = Collections.unmodifiableList(reader.effective());
         problems = Collections.unmodifiableList(new ArrayList<>(reader.problems()));
     }
 
@@ -134,6 +136,15 @@ public final class AgentConfig {
      */
     public ConfigFile file() {
         return file;
+    }
+
+    /**
+     * What is in force, key by key.
+     *
+     * @return every setting, and the switches of instrumentations that somebody has written
+     */
+    public List<EffectiveSetting> settings() {
+        return settings;
     }
 
     /**

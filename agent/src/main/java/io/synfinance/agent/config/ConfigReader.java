@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Takes typed values out of the sources and notes what is wrong, unknown keys at the end. */
 final class ConfigReader {
 
+    private static final String DEFAULT = "default";
+
     private final ConfigSources sources;
     private final List<String> problems;
     private final List<String> knownKeys = new ArrayList<>();
     private final Set<String> normalisedKeys = new HashSet<>();
+    private final List<EffectiveSetting> effective = new ArrayList<>();
 
     ConfigReader(ConfigSources sources) {
         this.sources = sources;
@@ -23,14 +26,14 @@ final class ConfigReader {
         know(setting.key());
         ConfigSources.Entry entry = sources.find(setting.key());
         if (entry == null) {
-            return setting.defaultValue();
+            return inForce(setting.key(), setting.defaultValue(), DEFAULT);
         }
         T value = setting.parse(entry.value);
         if (value == null) {
             reportWrongValue(setting.key(), setting.expectation(), entry, setting.defaultValue());
-            return setting.defaultValue();
+            return inForce(setting.key(), setting.defaultValue(), DEFAULT);
         }
-        return value;
+        return inForce(setting.key(), value, entry.origin);
     }
 
     boolean readSwitch(String key) {
@@ -40,7 +43,18 @@ final class ConfigReader {
         if (value == null && entry != null) {
             reportWrongValue(key, "true or false", entry, true);
         }
-        return value == null || value;
+        boolean on = value == null || value;
+        return entry == null ? on : inForce(key, on, value == null ? DEFAULT : entry.origin);
+    }
+
+    /** What is in force for the keys that were read; of the many switches only those that somebody has written. */
+    List<EffectiveSetting> effective() {
+        return effective;
+    }
+
+    private <T> T inForce(String key, T value, String origin) {
+        effective.add(new EffectiveSetting(key, String.valueOf(value), origin));
+        return value;
     }
 
     List<String> problems() {
