@@ -3,7 +3,7 @@ package io.synfinance.agent.metrics;
 import java.util.function.Consumer;
 
 /** One metric of a recorder, with the way to read its series. */
-final class MetricFamily {
+public final class MetricFamily {
 
     private final MetricDefinition metric;
     private final Consumer<SampleSink> reader;
@@ -13,12 +13,21 @@ final class MetricFamily {
         this.reader = reader;
     }
 
-    MetricDefinition metric() {
+    /**
+     * Which metric.
+     *
+     * @return what is fixed of it
+     */
+    public MetricDefinition metric() {
         return metric;
     }
 
-    /** Hands over all series; none if there is nothing to show. */
-    void read(SampleSink sink) {
+    /**
+     * Hands over all series; none if there is nothing to show.
+     *
+     * @param sink where they go
+     */
+    public void read(SampleSink sink) {
         reader.accept(sink);
     }
 }

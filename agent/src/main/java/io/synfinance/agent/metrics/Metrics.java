@@ -200,8 +200,12 @@ public final class Metrics {
         return settings.namespace();
     }
 
-    /** Gives all that a scrape shows; for when the agent's port opens, since this is what links lambdas and finds files. */
-    List<MetricFamily> families() {
+    /**
+     * Gives all that a scrape shows; for when somebody asks, since this is what links lambdas and finds files.
+     *
+     * @return those of the catalogue; what is the use since the last reading is so for these alone
+     */
+    public List<MetricFamily> families() {
         List<MetricFamily> families = new ArrayList<>();
         families.addAll(http.families());
         families.addAll(fraud.families());

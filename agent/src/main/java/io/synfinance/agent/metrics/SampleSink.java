@@ -1,14 +1,31 @@
 package io.synfinance.agent.metrics;
 
-/** Where the series of one family go at a scrape. */
-interface SampleSink {
+/** Where the series of one family go when they are read. */
+public interface SampleSink {
 
-    /** Takes a counter or a gauge. */
+    /**
+     * Takes a counter or a gauge.
+     *
+     * @param labels of the series
+     * @param value as it is now
+     */
     void value(SeriesLabels labels, double value);
 
-    /** Takes a histogram; {@code counts} are not cumulative, the last one being that to infinity. */
+    /**
+     * Takes a histogram.
+     *
+     * @param labels of the series
+     * @param counts of the buckets, not cumulative, the last one being that to infinity
+     * @param sum of all values
+     */
     void histogram(SeriesLabels labels, long[] counts, double sum);
 
-    /** Takes a summary. */
+    /**
+     * Takes a summary.
+     *
+     * @param labels of the series
+     * @param count of the values
+     * @param sum of all values
+     */
     void summary(SeriesLabels labels, long count, double sum);
 }

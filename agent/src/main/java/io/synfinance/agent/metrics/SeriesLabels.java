@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Families with the same label names may share an instance, others must not: the exposition keeps its own form of the
  * labels, names included, in here.
  */
-final class SeriesLabels {
+public final class SeriesLabels {
 
     static final SeriesLabels NONE = new SeriesLabels();
 
@@ -35,6 +35,16 @@ final class SeriesLabels {
     /** Null where the catalogue's names are meant. */
     String @Nullable [] names() {
         return names;
+    }
+
+    /**
+     * The value of one label.
+     *
+     * @param index its place among the label names of the metric
+     * @return never null
+     */
+    public String value(int index) {
+        return values[index];
     }
 
     String[] values() {

@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /** A request as the bridge makes it, with a duration of our choice: opened to the tests by reflection. */
-final class TestRequest {
+public final class TestRequest {
 
     private static final Constructor<HttpObservation> CONSTRUCTOR = constructor();
     private static final Method OFFER_ROUTE = method("offerRoute", String.class, String.class, int.class);
@@ -29,7 +29,7 @@ final class TestRequest {
         this.observation = observation;
     }
 
-    static TestRequest start(HttpRecorder recorder, String method) {
+    public static TestRequest start(HttpRecorder recorder, String method) {
         TestRequest request = unseen(recorder, method);
         recorder.started(request.observation);
         return request;
@@ -48,7 +48,7 @@ final class TestRequest {
         return this;
     }
 
-    TestRequest route(String route) {
+    public TestRequest route(String route) {
         return route(route, HttpObservation.FRAMEWORK_ROUTE);
     }
 
@@ -68,12 +68,12 @@ final class TestRequest {
         return this;
     }
 
-    TestRequest nanos(long nanos) {
+    public TestRequest nanos(long nanos) {
         this.nanos = nanos;
         return this;
     }
 
-    void end(int status) {
+    public void end(int status) {
         invoke(() -> COMPLETE.invoke(observation, method, status, requestBytes, responseBytes, error, path, nanos));
         recorder.ended(observation);
     }

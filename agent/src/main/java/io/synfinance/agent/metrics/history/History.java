@@ -1,0 +1,185 @@
+package io.synfinance.agent.metrics.history;
+
+import io.synfinance.agent.metrics.AgentMetrics;
+import io.synfinance.agent.metrics.MetricDefinition;
+import io.synfinance.agent.metrics.MetricFamily;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last fifteen minutes of the metrics, one look every five seconds, in rings of a fixed size.
+ *
+ * <p>It begins when somebody first asks the agent's port for the metrics or the page: from then on the page shows what was
+ * before it was opened. Before, there is neither its thread nor its memory.
+ */
+public final class History {
+
+    /** Of the ring: fifteen minutes. */
+    static final int TICKS = 180;
+
+    /** In place of a slot: a look that has nothing to compare with. */
+    static final int FIRST = -1;
+
+    private static final int SECONDS = 5;
+    private static final float NANOS_PER_SECOND = 1e9f;
+
+    private final Supplier<List<MetricFamily>> metrics;
+    private final AgentMetrics agent;
+    private final LongSupplier nanos;
+    private final LongSupplier epochMillis;
+    private final Map<Track, TrackLines> tracks = new LinkedHashMap<>();
+    private final Map<MetricDefinition, List<TrackLines>> byMetric = new HashMap<>();
+    private final long[] times = new long[TICKS];
+    private final float[] seconds = new float[TICKS];
+    private volatile @Nullable Thread thread;
+    private @Nullable List<MetricFamily> families;
+    private long lastNanos;
+    private long ticks;
+
+    /**
+     * A history that has not begun.
+     *
+     * @param metrics gives what is looked at; asked once
+     * @param agent told of metrics that cannot be read
+     */
+    public History(Supplier<List<MetricFamily>> metrics, AgentMetrics agent) {
+        this(metrics, agent, System::nanoTime, System::currentTimeMillis);
+    }
+
+    History(Supplier<List<MetricFamily>> metrics, AgentMetrics agent, LongSupplier nanos, LongSupplier epochMillis) {
+        this.metrics = metrics;
+        this.agent = agent;
+        this.nanos = nanos;
+        this.epochMillis = epochMillis;
+    }
+
+    /** Begins, unless it has. */
+    public void begin() {
+        if (thread == null) {
+            start();
+        }
+    }
+
+    private synchronized void start() {
+        if (thread == null) {
+            Thread created = new Thread(this::run, "synfinance-agent-history");
+            created.setDaemon(true);
+            created.setContextClassLoader(History.class.getClassLoader());
+            thread = created;
+            created.start();
+        }
+    }
+
+    /**
+     * Tells the last minutes, in types of the JDK that can be written as JSON.
+     *
+     * @param window in seconds, up to fifteen minutes
+     * @param asked a key, such as an endpoint, of which the past is wanted too
+     * @return by track and key: numbers of now, since the start, and of the window
+     */
+    public synchronized Map<String, Object> read(int window, @Nullable String asked) {
+        beginWithALook();
+        Window read = window(window);
+        long[] ends = new long[read.length()];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = times[read.slot(i)];
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("now", epochMillis.getAsLong());
+        answer.put("windowSeconds", read.seconds());
+        answer.put("times", ends);
+        List<String> full = new ArrayList<>();
+        tracks.forEach((track, lines) -> {
+            lines.read(read, asked, answer);
+            if (lines.isFull()) {
+                full.add(track.id());
+            }
+        });
+        answer.put("full", full);
+        return answer;
+    }
+
+    private Window window(int wanted) {
+        int length = (int) Math.min(Math.min(TICKS, Math.max(1, wanted / SECONDS)), Math.max(0, ticks - 1));
+        int[] slots = new int[length];
+        for (int i = 0; i < length; i++) {
+            slots[i] = slot(ticks - length + i);
+        }
+        return new Window(slots, seconds);
+    }
+
+    private void run() {
+        try {
+            beginWithALook();
+            while (true) {
+                TimeUnit.SECONDS.sleep(SECONDS);
+                tick();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whoever comes first, the thread or the reader, takes the look that all others are compared with. */
+    private synchronized void beginWithALook() {
+        if (families == null) {
+            tick();
+        }
+    }
+
+    /** Looks at all metrics once. */
+    synchronized void tick() {
+        long now = nanos.getAsLong();
+        boolean first = families == null;
+        int slot = first ? FIRST : slot(ticks);
+        if (!first) {
+            seconds[slot] = Math.max(1, now - lastNanos) / NANOS_PER_SECOND;
+            times[slot] = epochMillis.getAsLong();
+        }
+        look();
+        tracks.values().forEach(lines -> lines.tick(slot));
+        lastNanos = now;
+        ticks++;
+    }
+
+    private void look() {
+        if (families == null) {
+            for (Track track : Track.values()) {
+                TrackLines lines = new TrackLines(track);
+                tracks.put(track, lines);
+                if (track.metric() != null) {
+                    byMetric.computeIfAbsent(track.metric(), metric -> new ArrayList<>())
+                            .add(lines);
+                }
+            }
+            families = metrics.get();
+        }
+        for (MetricFamily family : families) {
+            for (TrackLines lines : byMetric.getOrDefault(family.metric(), Collections.emptyList())) {
+                look(() -> family.read(lines));
+            }
+        }
+        look(() -> JvmReadings.read(tracks));
+    }
+
+    /** What cannot be read must cost neither the others nor the thread. */
+    private void look(Runnable reading) {
+        try {
+            reading.run();
+        } catch (RuntimeException | LinkageError e) {
+            agent.error("history");
+        }
+    }
+
+    private static int slot(long tick) {
+        return (int) (tick % TICKS);
+    }
+}
