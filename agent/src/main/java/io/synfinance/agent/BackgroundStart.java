@@ -11,6 +11,7 @@ import io.synfinance.agent.instrumentation.Instrumenter;
 import io.synfinance.agent.logging.AgentLog;
 import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.MetricsRegistration;
+import io.synfinance.agent.metrics.history.History;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +74,12 @@ final class BackgroundStart implements Runnable {
     }
 
     private void openPort() throws InterruptedException {
-        ScrapeEndpoint scrape = new ScrapeEndpoint(this::registry, metrics.agent()::scraped);
-        PageEndpoint page = new PageEndpoint(Version.TEXT, instrumentations());
+        History history = new History(metrics::families, metrics.agent());
+        ScrapeEndpoint scrape = new ScrapeEndpoint(this::registry, (nanos, bytes) -> {
+            metrics.agent().scraped(nanos, bytes);
+            history.begin(); // so that there is something to see when somebody opens the page later
+        });
+        PageEndpoint page = new PageEndpoint(new PageContent(config, history, System.currentTimeMillis()));
         ExporterServer server = tryToOpen(scrape, page, true);
         while (server == null) {
             TimeUnit.SECONDS.sleep(RETRY_SECONDS);

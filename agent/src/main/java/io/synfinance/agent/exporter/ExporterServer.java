@@ -1,6 +1,5 @@
 package io.synfinance.agent.exporter;
 
-import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.synfinance.agent.config.ExporterConfig;
 import io.synfinance.agent.logging.AgentLog;
@@ -34,7 +33,7 @@ public final class ExporterServer {
      *
      * @param config where to listen
      * @param metrics what {@code /metrics} answers
-     * @param page what {@code /} answers
+     * @param page what {@code /} answers, and what belongs to it
      * @param log told of endpoints that fail, since the client is not
      * @return the open port
      * @throws IOException if the address is not of this machine, or the port is taken
@@ -43,11 +42,13 @@ public final class ExporterServer {
             throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(config.host()), config.port());
         HttpServer server = HttpServer.create(address, BACKLOG);
-        HttpHandler endpoints = new EndpointTable(log)
+        EndpointTable endpoints = new EndpointTable(log)
                 .with("/metrics", metrics)
                 .with("/-/healthy", new TextEndpoint("healthy\n"))
-                .with("/-/ready", new TextEndpoint("ready\n"))
-                .with("/", page);
+                .with("/-/ready", new TextEndpoint("ready\n"));
+        for (String path : page.paths()) {
+            endpoints.with(path, page);
+        }
         server.createContext("/", endpoints);
         server.setExecutor(pool());
         server.start();

@@ -3,38 +3,67 @@ package io.synfinance.agent.exporter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The page at {@code /}: who answers here, what is instrumented, and where the metrics are. */
+/**
+ * The page at {@code /} for people, its files, and the numbers that it asks for every few seconds:
+ * {@code /page/live.json?seconds=300&key=/api/orders}. That document is the page's own and changes with it.
+ */
 public final class PageEndpoint implements HttpHandler {
 
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+    private static final String LIVE = "/page/live.json";
+    private static final int DEFAULT_SECONDS = 300;
+    private static final int MAX_DIGITS = 5;
 
-    private final String html;
+    private final PageSource source;
+    private final Map<String, HttpHandler> endpoints = new LinkedHashMap<>();
 
     /**
-     * A page without anything that changes.
+     * A page.
      *
-     * @param version of the agent
-     * @param instrumentations the names of those that are on
+     * @param source what it shows; asked whenever somebody looks
      */
-    public PageEndpoint(String version, List<String> instrumentations) {
-        html = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width\"><title>SynFinance agent</title>"
-                + "<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:40em;"
-                + "margin:3em auto;padding:0 1em}</style></head><body><h1>SynFinance agent</h1><p>Version "
-                + escape(version) + ", instrumenting " + escape(String.join(", ", instrumentations))
-                + ".</p><ul><li><a href=\"metrics\">metrics</a>, for Prometheus</li>"
-                + "<li><a href=\"-/healthy\">liveness</a></li></ul></body></html>\n";
+    public PageEndpoint(PageSource source) {
+        this.source = source;
+        endpoints.put("/", new PageAsset("page.html", "text/html; charset=utf-8"));
+        endpoints.put("/page/page.css", new PageAsset("page.css", "text/css; charset=utf-8"));
+        endpoints.put("/page/page.js", new PageAsset("page.js", "text/javascript; charset=utf-8"));
+        endpoints.put("/page/uplot.css", new PageAsset("uplot.css", "text/css; charset=utf-8"));
+        endpoints.put("/page/uplot.js", new PageAsset("uplot.js", "text/javascript; charset=utf-8"));
+        endpoints.put("/page/icon.svg", new PageAsset("icon.svg", "image/svg+xml"));
+        endpoints.put(LIVE, this::live);
+    }
+
+    /** The paths that it answers. */
+    Iterable<String> paths() {
+        return endpoints.keySet();
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
-        Answer.send(exchange, 200, "text/html; charset=utf-8", html);
+        HttpHandler endpoint = endpoints.get(exchange.getRequestURI().getPath());
+        if (endpoint != null) {
+            endpoint.handle(exchange);
+        }
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private void live(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getRawQuery();
+        String answer = Json.of(source.read(seconds(Query.value(query, "seconds")), Query.value(query, "key")));
+        Answer.send(exchange, 200, "application/json", answer);
+    }
+
+    private static int seconds(@Nullable String text) {
+        if (text == null || text.isEmpty() || text.length() > MAX_DIGITS) {
+            return DEFAULT_SECONDS;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return DEFAULT_SECONDS;
+            }
+        }
+        return Integer.parseInt(text);
     }
 }

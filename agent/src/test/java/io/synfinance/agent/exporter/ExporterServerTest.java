@@ -231,7 +231,7 @@ class ExporterServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/metrics", "/", "/-/healthy", "/nowhere"})
+    @ValueSource(strings = {"/metrics", "/page/live.json", "/-/healthy", "/nowhere"})
     void everyAnswerCarriesTheSecurityHeaders(String path) throws Exception {
         // when
         HttpResponse<String> answer = get(path);
@@ -274,22 +274,6 @@ class ExporterServerTest {
     void livenessAndReadinessAnswerInAWord() throws Exception {
         assertThat(get("/-/healthy").body()).isEqualTo("healthy\n");
         assertThat(get("/-/ready").body()).isEqualTo("ready\n");
-    }
-
-    @Test
-    void thePageNamesVersionAndInstrumentationsAndRunsNoScript() throws Exception {
-        // when
-        HttpResponse<String> answer = get("/");
-
-        // then
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(header(answer, "Content-Type")).isEqualTo("text/html; charset=utf-8");
-        assertThat(header(answer, "Content-Security-Policy"))
-                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'");
-        assertThat(answer.body())
-                .contains("Version 1.2.3&lt;&amp;&gt;, instrumenting tomcat, methods.")
-                .contains("<a href=\"metrics\">")
-                .doesNotContain("<script");
     }
 
     @Test
@@ -382,7 +366,7 @@ class ExporterServerTest {
     }
 
     private static PageEndpoint page() {
-        return new PageEndpoint("1.2.3<&>", List.of("tomcat", "methods"));
+        return new PageEndpoint((seconds, key) -> Map.of("seconds", seconds, "key", String.valueOf(key)));
     }
 
     private static ExporterConfig config(String argument) {

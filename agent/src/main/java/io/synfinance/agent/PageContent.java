@@ -1,0 +1,73 @@
+package io.synfinance.agent;
+
+import io.synfinance.agent.config.AgentConfig;
+import io.synfinance.agent.config.EffectiveSetting;
+import io.synfinance.agent.exporter.PageSource;
+import io.synfinance.agent.instrumentation.InstrumentationRegistry;
+import io.synfinance.agent.metrics.history.History;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the page shows: the last minutes of the metrics, and what the agent is and does. */
+final class PageContent implements PageSource {
+
+    private final AgentConfig config;
+    private final History history;
+    private final long startedMillis;
+
+    PageContent(AgentConfig config, History history, long startedMillis) {
+        this.config = config;
+        this.history = history;
+        this.startedMillis = startedMillis;
+    }
+
+    @Override
+    public Map<String, Object> read(int windowSeconds, @Nullable String asked) {
+        history.begin();
+        Map<String, Object> content = history.read(windowSeconds, asked);
+        content.put("agent", agent());
+        content.put("instrumentations", InstrumentationRegistry.names());
+        content.put("settings", settings());
+        content.put("problems", config.problems());
+        return content;
+    }
+
+    private Map<String, Object> agent() {
+        Map<String, Object> agent = new LinkedHashMap<>();
+        agent.put("version", Version.TEXT);
+        agent.put("started", startedMillis);
+        agent.put("namespace", config.metrics().namespace());
+        agent.put("application", application());
+        agent.put("jvm", property("java.vm.name") + " " + property("java.runtime.version"));
+        agent.put("system", property("os.name") + " " + property("os.arch"));
+        agent.put("processors", Runtime.getRuntime().availableProcessors());
+        return agent;
+    }
+
+    /** The JAR or the main class without folder, package and arguments, which may hold secrets. */
+    private static String application() {
+        String command = property("sun.java.command").trim();
+        int end = command.indexOf(' ');
+        String first = end < 0 ? command : command.substring(0, end);
+        return first.substring(Math.max(first.lastIndexOf('/'), first.lastIndexOf('\\')) + 1);
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "");
+    }
+
+    private List<Object> settings() {
+        List<Object> settings = new ArrayList<>();
+        for (EffectiveSetting setting : config.settings()) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("key", setting.key());
+            told.put("value", setting.shownValue());
+            told.put("origin", setting.origin());
+            settings.add(told);
+        }
+        return settings;
+    }
+}

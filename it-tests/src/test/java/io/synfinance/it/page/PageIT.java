@@ -1,0 +1,379 @@
+package io.synfinance.it.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.synfinance.it.harness.AgentUnderTest;
+import io.synfinance.it.harness.BrowserPage;
+import io.synfinance.it.harness.Chromium;
+import io.synfinance.it.harness.Classpath;
+import io.synfinance.it.harness.Client;
+import io.synfinance.it.harness.JavaCommand;
+import io.synfinance.it.harness.Scrape;
+import io.synfinance.it.harness.TestApp;
+import io.synfinance.it.harness.Workspace;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page of two applications, as a person with a browser sees it: a small server, and a business without one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageIT {
+
+    /** Would run, if it ever became markup. */
+    private static final String HOSTILE = "<img src=x onerror=document.title='hacked'>";
+
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 360;
+
+    private @Nullable Chromium chromium;
+    private @Nullable AgentUnderTest shop;
+    private @Nullable AgentUnderTest business;
+    private Client client = new Client(0);
+
+    @BeforeAll
+    void startAll() throws IOException {
+        chromium = Chromium.start();
+        shop = app("jdkhttp", "apps.jdkhttp.JdkHttpApp", Classpath.of())
+                .agentArg("metrics.personal-labels", HOSTILE)
+                .startWithAgent();
+        client = new Client(shop.process().awaitReady());
+        Path rules = Files.writeString(
+                Workspace.newFolder("page", "rules").resolve("rules.yaml"),
+                Files.readString(Workspace.source("src/apps/business/business.yaml"))
+                                .replace("type: later", "type: \"" + HOSTILE + "\"")
+                        + "  - match: no.such.Class.method" + System.lineSeparator()
+                        + "    as: prediction" + System.lineSeparator());
+        business = app("business", "apps.business.BusinessApp", Classpath.annotations())
+                .args("plain")
+                .environment("SYNFINANCE_CONFIG_FILE", rules.toString())
+                .startWithAgent();
+        business.process().awaitReady();
+        business.process().type("");
+        business.process().awaitLine(Pattern.compile("done 1 "));
+    }
+
+    @AfterAll
+    void stopAll() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (shop != null) {
+            shop.close();
+        }
+        if (business != null) {
+            business.close();
+        }
+    }
+
+    @Test
+    void totalsAndPercentilesAreThoseOfTheScrape() {
+        // given
+        for (int i = 0; i < 7; i++) {
+            client.get("/ok");
+            client.get("/items/" + i);
+        }
+        client.get("/status?500");
+        Scrape before = shop().scrape();
+        shop().get("/page/live.json");
+        // when
+        for (int i = 0; i < 20; i++) {
+            client.get("/slow?120");
+            client.get("/ok");
+        }
+        try (BrowserPage page = browser().newPage().open(address(shop()), DESKTOP)) {
+            page.await("document.querySelector('input[value=\"900\"]')");
+            page.evaluate("document.querySelector('input[value=\"900\"]').click()");
+            page.await(cell("/slow", 9) + " === '" + 20 + "' && " + cell("/slow", 5) + " !== '–'");
+            Scrape after = shop().scrape();
+            // then
+            assertThat(totals(page)).isEqualTo(totals(after)).containsEntry("/slow", 20L);
+            assertThat(page.evaluate(tile("Requests")))
+                    .isEqualTo(String.format(Locale.ROOT, "%.0f in all", after.sum("synfinance_requests_total")));
+            assertThat(page.evaluate(tile("Errors")))
+                    .startsWith(String.format(Locale.ROOT, "%.0f in all", after.sum("synfinance_errors_total")));
+            for (Map.Entry<Integer, Double> column :
+                    Map.of(4, 0.5, 5, 0.95, 6, 0.99).entrySet()) {
+                String shown = page.evaluate(cell("/slow", column.getKey()));
+                assertThat(shown).endsWith(" ms");
+                assertThat(Double.parseDouble(shown.replace(" ms", "")))
+                        .as("quantile %s", column.getValue())
+                        .isEqualTo(1000 * quantile(column.getValue(), "/slow", before, after), within(1.0));
+            }
+        }
+    }
+
+    @Test
+    void numbersOfTheBusinessAreThoseOfTheScrape() {
+        // when
+        Scrape scrape = business().scrape();
+        try (BrowserPage page = browser().newPage().open(address(business()), DESKTOP)) {
+            page.await("document.querySelector('#fraud tbody tr')");
+            // then
+            assertThat(page.evaluate(row("fraud", "card_cloning")))
+                    .isEqualTo("card_cloning|42.9 %|"
+                            + (int) scrape.sum("synfinance_fraud_detections_total", "fraud_type", "card_cloning"));
+            assertThat(page.evaluate(row("caches", "merchant")))
+                    .startsWith("merchant|50.0 %|")
+                    .endsWith("|1|1");
+            assertThat(page.evaluate(row("quality", "city"))).isEqualTo("city|25.0 %|–|0");
+            assertThat(page.evaluate("document.querySelector('#quality .big').textContent"))
+                    .isEqualTo(
+                            String.format(Locale.ROOT, "%.1f of 100", scrape.value("synfinance_data_quality_score")));
+            assertThat(page.evaluate("document.querySelector('#fraud .facts').textContent"))
+                    .contains("Transactions checked" + (int) scrape.value("synfinance_transactions_checked_total"))
+                    .contains("Precision, last hour50.0 %");
+        }
+    }
+
+    @Test
+    void namesOfStrangersAreTextAndNoMarkup() {
+        try (BrowserPage page = browser().newPage().open(address(business()), DESKTOP)) {
+            // when
+            page.await("document.querySelector('#fraud tbody tr')");
+            // then
+            assertThat(page.evaluate("document.querySelector('#fraud .table').textContent"))
+                    .contains(HOSTILE);
+            assertThat(page.evaluate("document.querySelectorAll('main img').length"))
+                    .isEqualTo("0");
+            assertThat(page.evaluate("document.title")).doesNotContain("hacked");
+        }
+        try (BrowserPage page = browser().newPage().open(address(shop()), DESKTOP)) {
+            page.await("document.querySelector('#agent tbody tr')");
+            assertThat(page.evaluate("document.querySelector('#agent').textContent"))
+                    .contains(HOSTILE);
+            assertThat(page.evaluate("document.querySelectorAll('main img').length"))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void nothingIsAskedOfOthersAndTheConsoleStaysEmpty() {
+        for (AgentUnderTest app : new AgentUnderTest[] {shop(), business()}) {
+            try (BrowserPage page = browser().newPage().open(address(app), DESKTOP)) {
+                // when
+                page.await("document.querySelector('#agent tbody tr') && document.querySelector('.uplot canvas')");
+                page.prefer("dark").await("matchMedia('(prefers-color-scheme: dark)').matches");
+                // then
+                String origin = address(app).toString();
+                assertThat(page.requests()).hasSizeGreaterThan(5).allMatch(url -> url.startsWith(origin));
+                assertThat(page.complaints()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotMeasuredIsSaidInALine() {
+        try (BrowserPage page = browser().newPage().open(address(shop()), DESKTOP)) {
+            // when
+            page.await("document.querySelector('#agent tbody tr')");
+            // then
+            assertThat(page.evaluate("document.querySelector('#missing').textContent"))
+                    .contains("No fraud detector is marked yet: see @FraudDetection")
+                    .contains("No cache has been asked");
+            assertThat(page.evaluate("document.querySelector('#fraud').hidden")).isEqualTo("true");
+        }
+    }
+
+    @Test
+    void aRuleThatMatchesNothingIsAmongTheProblems() {
+        try (BrowserPage page = browser().newPage().open(address(business()), DESKTOP)) {
+            // when
+            page.await("document.querySelector('#agent tbody tr')");
+            // then
+            assertThat(page.evaluate("document.querySelector('.problems').textContent"))
+                    .contains("no.such.Class.method has matched nothing so far");
+            assertThat(page.evaluate(row("agent", "apps.business.Plain.detect")))
+                    .isEqualTo("apps.business.Plain.detect|1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light", "dark"})
+    void aPhoneNeedsNoScrollingToTheSide(String scheme) {
+        for (AgentUnderTest app : new AgentUnderTest[] {shop(), business()}) {
+            try (BrowserPage page = browser().newPage().prefer(scheme).open(address(app), PHONE)) {
+                // when
+                page.await("document.querySelector('#agent tbody tr') && document.querySelector('.uplot canvas')");
+                // then
+                assertThat(page.evaluate("innerWidth + ' ' + document.documentElement.scrollWidth"))
+                        .isEqualTo("360 360");
+            }
+        }
+    }
+
+    @Test
+    void everythingCanBeDoneWithTheKeyboard() {
+        // given
+        client.get("/ok");
+        try (BrowserPage page = browser().newPage().open(address(shop()), DESKTOP)) {
+            page.await("document.querySelector('#requests tbody tr')");
+            // when
+            page.press("Tab");
+            // then
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the numbers");
+            // when
+            page.press("Enter");
+            // then
+            page.await("document.activeElement.id === 'main'");
+            // when
+            focus(page, "input[name=range]:checked");
+            page.press("ArrowRight");
+            // then
+            page.await("document.querySelector('input[value=\"900\"]').checked");
+            // when
+            focus(page, "#requests thead button");
+            page.press("Enter");
+            // then
+            assertThat(page.evaluate("document.querySelector('#requests thead th').getAttribute('aria-sort')"))
+                    .isEqualTo("ascending");
+            // when
+            focus(page, "#requests .pick");
+            page.press("Enter");
+            // then
+            page.await("document.querySelector('#requests .pick').getAttribute('aria-pressed') === 'true'");
+            page.await("!document.querySelector('#requests .chip').hidden");
+            assertThat(page.evaluate("document.activeElement.className")).contains("pick");
+        }
+    }
+
+    @Test
+    void everyControlAndTableAndPictureHasAName() {
+        try (BrowserPage page = browser().newPage().open(address(business()), DESKTOP)) {
+            // when
+            page.await("document.querySelector('#agent tbody tr')");
+            // then
+            assertThat(page.evaluate("[...document.querySelectorAll('table')].filter(t => !t.caption?.textContent)"
+                            + ".concat([...document.querySelectorAll('[role=img]')].filter(p => !p.ariaLabel))"
+                            + ".concat([...document.querySelectorAll('button, a')].filter(b => !b.textContent.trim()))"
+                            + ".concat([...document.querySelectorAll('th:not([scope])')])"
+                            + ".filter(e => !e.closest('[hidden]')).map(e => e.outerHTML).join()"))
+                    .isEmpty();
+            assertThat(page.evaluate("document.querySelectorAll('main, header, nav[aria-label], footer').length"))
+                    .isEqualTo("4");
+        }
+    }
+
+    @Test
+    void anAgentThatIsGoneIsSaidToBe() {
+        try (AgentUnderTest leaving = app("jdkhttp", "apps.jdkhttp.JdkHttpApp", Classpath.of())
+                        .startWithAgent();
+                BrowserPage page = browser().newPage().open(address(leaving), DESKTOP)) {
+            page.await("document.querySelector('#state').textContent === 'live'");
+            // when
+            leaving.process().kill();
+            // then
+            page.await("document.querySelector('#state').textContent.startsWith('no answer since')");
+        }
+    }
+
+    private static JavaCommand app(String folder, String main, Classpath libraries) {
+        return JavaCommand.named("page-" + folder)
+                .classpath(Classpath.of(TestApp.compile(folder, libraries, 8)).and(libraries))
+                .main(main);
+    }
+
+    private static void focus(BrowserPage page, String selector) {
+        page.evaluate("document.querySelector('" + selector + "').focus()");
+    }
+
+    private static URI address(AgentUnderTest app) {
+        return app.metrics().resolve("/");
+    }
+
+    /** The text of a cell in the table of endpoints, counted from 1. */
+    private static String cell(String endpoint, int column) {
+        return "[...document.querySelectorAll('#requests .table')][0].querySelectorAll('tbody tr').values().find(tr => "
+                + "tr.firstChild.textContent === '" + endpoint + "')?.children[" + (column - 1) + "].textContent";
+    }
+
+    /** The cells of the row that begins with a name, in one of the section's tables. */
+    private static String row(String section, String name) {
+        return "[...[...document.querySelectorAll('#" + section
+                + " tbody tr')].find(tr => tr.firstChild.textContent === '" + name
+                + "').children].map(c => c.textContent).join('|')";
+    }
+
+    /** The small line of a tile. */
+    private static String tile(String title) {
+        return "[...document.querySelectorAll('.tile')].find(t => t.firstChild.textContent === '" + title
+                + "').querySelector('.under').textContent";
+    }
+
+    private static Map<String, Long> totals(BrowserPage page) {
+        Map<String, Long> totals = new TreeMap<>();
+        page.evaluate("[...document.querySelector('#requests .table').querySelectorAll('tbody tr')]"
+                        + ".map(tr => tr.firstChild.textContent + '=' + tr.lastChild.textContent).join('\\n')")
+                .lines()
+                .map(line -> line.split("=", -1))
+                .forEach(parts -> totals.put(parts[0], Long.valueOf(parts[1])));
+        return totals;
+    }
+
+    private static Map<String, Long> totals(Scrape scrape) {
+        return scrape.samples("synfinance_requests_total").stream()
+                .collect(Collectors.groupingBy(
+                        sample -> sample.labels().getOrDefault("endpoint", ""),
+                        TreeMap::new,
+                        Collectors.summingLong(sample -> (long) sample.value())));
+    }
+
+    /** As {@code histogram_quantile} reckons it from what came between the two scrapes. */
+    private static double quantile(double q, String endpoint, Scrape before, Scrape after) {
+        TreeMap<Double, Double> upTo = new TreeMap<>();
+        after.samples("synfinance_request_latency_seconds_bucket", "endpoint", endpoint)
+                .forEach(sample -> upTo.merge(bound(sample.labels()), sample.value(), Double::sum));
+        before.samples("synfinance_request_latency_seconds_bucket", "endpoint", endpoint)
+                .forEach(sample -> upTo.merge(bound(sample.labels()), -sample.value(), Double::sum));
+        double rank = q * upTo.lastEntry().getValue();
+        double lowerBound = 0;
+        double below = 0;
+        for (Map.Entry<Double, Double> bucket : upTo.entrySet()) {
+            if (bucket.getValue() >= rank && bucket.getValue() > below) {
+                return bucket.getKey().isInfinite()
+                        ? lowerBound
+                        : lowerBound + (bucket.getKey() - lowerBound) * (rank - below) / (bucket.getValue() - below);
+            }
+            lowerBound = bucket.getKey();
+            below = bucket.getValue();
+        }
+        throw new AssertionError("no values");
+    }
+
+    private static double bound(Map<String, String> labels) {
+        String bound = labels.getOrDefault("le", "");
+        return bound.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(bound);
+    }
+
+    private Chromium browser() {
+        return running(chromium);
+    }
+
+    private AgentUnderTest shop() {
+        return running(shop);
+    }
+
+    private AgentUnderTest business() {
+        return running(business);
+    }
+
+    private static <T> T running(@Nullable T started) {
+        if (started == null) {
+            throw new IllegalStateException("not started");
+        }
+        return started;
+    }
+}
