@@ -232,7 +232,7 @@ class Table {
         : column.hidden ? h('span', { class: 'unseen' }, column.title) : column.title));
     this.heads = heads;
     this.caption = h('caption', {}, caption, note ? h('span', { class: 'quiet' }, ' · ' + note) : null);
-    this.element = h('div', { class: 'card table', role: 'region', 'aria-label': caption, tabindex: '0' },
+    this.element = h('div', { class: 'card table', role: 'region', 'aria-label': caption },
       h('table', {}, this.caption, h('thead', {}, h('tr', {}, ...heads)), this.#body));
     this.#mark();
   }
@@ -256,6 +256,9 @@ class Table {
       line.element.className = row.style ?? '';
       if (this.#body.children[index] !== line.element) this.#body.insertBefore(line.element, this.#body.children[index] ?? null);
     });
+    // Only what scrolls has to be reached by the keyboard.
+    if (this.element.scrollWidth > this.element.clientWidth) this.element.tabIndex = 0;
+    else this.element.removeAttribute('tabindex');
     if (focused !== document.activeElement && this.#body.contains(focused)) focused.focus({ preventScroll: true });
   }
 
@@ -434,7 +437,7 @@ function http() {
   return part;
 }
 
-const SECTIONS = [overview, http, fraud, anomalies, models, caches, quality, methods, jvm];
+const SECTIONS = [overview, http, fraud, anomalies, models, caches, quality, own, methods, jvm];
 
 function fraud() {
   const part = section('fraud', 'Fraud');
@@ -573,8 +576,27 @@ function quality() {
   return part;
 }
 
+function own() {
+  const part = section('own', 'Metrics of your own', 'that rules and @Measured define');
+  const table = new Table('By labels', [
+    { title: 'Metric', kind: 'text', by: row => row.name, text: row => row.name },
+    { title: 'Labels', kind: 'text', by: row => row.labels, text: row => row.labels },
+    { title: 'Trend', hidden: true, minor: true, cell: sparkCell(row => row.line) },
+    { title: 'Now', by: row => row.now, text: row => short(row.now) },
+    { title: 'Rate', by: row => row.rate, text: row => perSecond(row.rate) },
+    { title: 'p50', minor: true, by: row => row.p50, text: row => short(row.p50) },
+    { title: 'p95', by: row => row.p95, text: row => short(row.p95) },
+    { title: 'Total', by: row => row.total, text: row => short(row.total) },
+  ], { sort: 0, down: false, note: 'the total of a histogram is the number of its values' });
+  part.element.append(table.element);
+  part.empty = data => !data.own;
+  part.show = data => table.show(entries(data.own).flatMap(([name, metric]) =>
+    entries(metric.lines).map(([labels, line]) => ({ key: name + ' ' + labels, name, labels, ...line }))));
+  return part;
+}
+
 function methods() {
-  const part = section('methods', 'Timed methods', 'with an annotation of Micrometer, MicroProfile, Dropwizard or OpenTelemetry');
+  const part = section('methods', 'Timed methods', 'by an annotation of another library, or by a rule');
   const table = new Table('By method', [
     { title: 'Method', kind: 'text', by: row => row.key, text: row => row.key },
     { title: 'Rate', by: row => row.rate, text: row => perSecond(row.rate) },
@@ -769,6 +791,8 @@ function list(element, pairs) {
 
 const chosen = () => Number(document.querySelector('input[name=range]:checked').value);
 
+class Refusal extends Error {}
+
 async function ask() {
   clearTimeout(timer);
   const mine = ++asking;
@@ -776,14 +800,14 @@ async function ask() {
     const query = new URLSearchParams({ seconds: chosen() });
     if (view.picked !== null) query.set('key', view.picked);
     const answer = await fetch('page/live.json?' + query, { cache: 'no-store', signal: AbortSignal.timeout(15000) });
-    if (!answer.ok) throw new Error(`the agent answers ${answer.status}`);
+    if (!answer.ok) throw new Refusal(`the agent answers ${answer.status}`);
     const data = await answer.json();
     if (mine !== asking) return;
     show(data);
     mark('live', 'live');
   } catch (e) {
     if (mine !== asking) return;
-    mark('lost', `no answer since ${told.startsWith('lost') ? told.slice(5) : clock(Date.now())}`);
+    mark('lost', e instanceof Refusal ? e.message : `no answer since ${told.startsWith('lost') ? told.slice(5) : clock(Date.now())}`);
     console.warn('live.json:', e.message);
   }
   if (!isPaused() && !document.hidden) timer = setTimeout(ask, 5000);

@@ -74,7 +74,7 @@ final class BackgroundStart implements Runnable {
     }
 
     private void openPort() throws InterruptedException {
-        History history = new History(metrics::families, metrics.agent());
+        History history = new History(metrics);
         ScrapeEndpoint scrape = new ScrapeEndpoint(this::registry, (nanos, bytes) -> {
             metrics.agent().scraped(nanos, bytes);
             history.begin(); // so that there is something to see when somebody opens the page later

@@ -47,7 +47,7 @@ final class PageContent implements PageSource {
         return agent;
     }
 
-    /** The JAR or the main class without folder, package and arguments, which may hold secrets. */
+    /** The JAR without its folder, or the main class; without arguments, which may hold secrets. */
     private static String application() {
         String command = property("sun.java.command").trim();
         int end = command.indexOf(' ');

@@ -1,6 +1,7 @@
 package io.synfinance.agent.metrics;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -196,8 +197,22 @@ public final class Metrics {
         return agent;
     }
 
-    String namespace() {
+    /**
+     * The first word of every metric's name.
+     *
+     * @return for example {@code synfinance}
+     */
+    public String namespace() {
         return settings.namespace();
+    }
+
+    /**
+     * Gives the metrics that rules define, of which there may be more at every look.
+     *
+     * @return those that are defined now
+     */
+    public Collection<MetricFamily> customFamilies() {
+        return custom.families();
     }
 
     /**

@@ -136,6 +136,8 @@ class PageIT {
             assertThat(page.evaluate("document.querySelector('#fraud .facts').textContent"))
                     .contains("Transactions checked" + (int) scrape.value("synfinance_transactions_checked_total"))
                     .contains("Precision, last hour50.0 %");
+            assertThat(page.evaluate("document.querySelector('#own').textContent"))
+                    .contains("synfinance_orders_value", "large=true, region=in", "bell=front");
         }
     }
 

@@ -1,8 +1,8 @@
 package io.synfinance.agent.metrics.history;
 
-import io.synfinance.agent.metrics.AgentMetrics;
 import io.synfinance.agent.metrics.MetricDefinition;
 import io.synfinance.agent.metrics.MetricFamily;
+import io.synfinance.agent.metrics.Metrics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +30,15 @@ public final class History {
     private static final int SECONDS = 5;
     private static final float NANOS_PER_SECOND = 1e9f;
 
-    private final Supplier<List<MetricFamily>> metrics;
-    private final AgentMetrics agent;
+    /** Of the metrics that rules define: more than that are for a dashboard. */
+    private static final int MAX_OWN = 10;
+
+    private final Metrics metrics;
     private final LongSupplier nanos;
     private final LongSupplier epochMillis;
     private final Map<Track, TrackLines> tracks = new LinkedHashMap<>();
     private final Map<MetricDefinition, List<TrackLines>> byMetric = new HashMap<>();
+    private final Map<MetricDefinition, OwnLines> own = new LinkedHashMap<>();
     private final long[] times = new long[TICKS];
     private final float[] seconds = new float[TICKS];
     private volatile @Nullable Thread thread;
@@ -47,16 +49,14 @@ public final class History {
     /**
      * A history that has not begun.
      *
-     * @param metrics gives what is looked at; asked once
-     * @param agent told of metrics that cannot be read
+     * @param metrics what is looked at
      */
-    public History(Supplier<List<MetricFamily>> metrics, AgentMetrics agent) {
-        this(metrics, agent, System::nanoTime, System::currentTimeMillis);
+    public History(Metrics metrics) {
+        this(metrics, System::nanoTime, System::currentTimeMillis);
     }
 
-    History(Supplier<List<MetricFamily>> metrics, AgentMetrics agent, LongSupplier nanos, LongSupplier epochMillis) {
+    History(Metrics metrics, LongSupplier nanos, LongSupplier epochMillis) {
         this.metrics = metrics;
-        this.agent = agent;
         this.nanos = nanos;
         this.epochMillis = epochMillis;
     }
@@ -104,7 +104,16 @@ public final class History {
             }
         });
         answer.put("full", full);
+        if (!own.isEmpty()) {
+            answer.put("own", own(read));
+        }
         return answer;
+    }
+
+    private Map<String, Object> own(Window window) {
+        Map<String, Object> byName = new LinkedHashMap<>();
+        own.forEach((metric, lines) -> byName.put(metric.metricName(metrics.namespace()), lines.read(window)));
+        return byName;
     }
 
     private Window window(int wanted) {
@@ -146,6 +155,7 @@ public final class History {
         }
         look();
         tracks.values().forEach(lines -> lines.tick(slot));
+        own.values().forEach(lines -> lines.tick(slot));
         lastNanos = now;
         ticks++;
     }
@@ -160,14 +170,34 @@ public final class History {
                             .add(lines);
                 }
             }
-            families = metrics.get();
+            families = metrics.families();
         }
         for (MetricFamily family : families) {
             for (TrackLines lines : byMetric.getOrDefault(family.metric(), Collections.emptyList())) {
                 look(() -> family.read(lines));
             }
         }
-        look(() -> JvmReadings.read(tracks));
+        lookAtJvm();
+        metrics.customFamilies().forEach(this::lookAtOwn);
+    }
+
+    private void lookAtJvm() {
+        try {
+            JvmReadings.read(tracks);
+        } catch (RuntimeException | LinkageError e) {
+            // A module that the application's runtime image leaves out, or a security manager: then it cannot be had.
+        }
+    }
+
+    private void lookAtOwn(MetricFamily family) {
+        OwnLines lines = own.get(family.metric());
+        if (lines == null && own.size() < MAX_OWN) {
+            lines = new OwnLines(family.metric());
+            own.put(family.metric(), lines);
+        }
+        if (lines != null) {
+            family.read(lines);
+        }
     }
 
     /** What cannot be read must cost neither the others nor the thread. */
@@ -175,7 +205,7 @@ public final class History {
         try {
             reading.run();
         } catch (RuntimeException | LinkageError e) {
-            agent.error("history");
+            metrics.agent().error("history");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.synfinance.agent.metrics.history;
 
+import io.synfinance.agent.metrics.MetricKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,17 @@ import org.jspecify.annotations.Nullable;
  * that belong to it are added up.
  */
 abstract class Line {
+
+    static Line of(MetricKind kind, boolean withPast, double... buckets) {
+        switch (kind) {
+            case COUNTER:
+                return new CounterLine(withPast);
+            case HISTOGRAM:
+                return new HistogramLine(buckets);
+            default:
+                return new GaugeLine(withPast);
+        }
+    }
 
     void value(double value) {}
 

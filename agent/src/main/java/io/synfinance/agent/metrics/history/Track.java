@@ -151,15 +151,7 @@ enum Track {
     }
 
     Line newLine() {
-        boolean past = keeping != Keeping.NOW;
-        switch (kind) {
-            case COUNTER:
-                return new CounterLine(past);
-            case HISTOGRAM:
-                return new HistogramLine(metric == null ? new double[0] : metric.buckets());
-            default:
-                return new GaugeLine(past);
-        }
+        return Line.of(kind, keeping != Keeping.NOW, metric == null ? new double[0] : metric.buckets());
     }
 
     /** As in {@code 2xx}; statuses of gRPC stay words. */

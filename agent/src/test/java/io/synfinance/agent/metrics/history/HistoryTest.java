@@ -3,6 +3,9 @@ package io.synfinance.agent.metrics.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synfinance.agent.metrics.CustomDefinition;
+import io.synfinance.agent.metrics.CustomMetric;
+import io.synfinance.agent.metrics.MetricKind;
 import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.MetricsSettings;
 import io.synfinance.agent.metrics.TestRequest;
@@ -20,8 +23,7 @@ class HistoryTest {
 
     private final AtomicLong now = new AtomicLong();
     private final Metrics metrics = Metrics.create(MetricsSettings.defaults());
-    private final History history =
-            new History(metrics::families, metrics.agent(), now::get, () -> TimeUnit.NANOSECONDS.toMillis(now.get()));
+    private final History history = new History(metrics, now::get, () -> TimeUnit.NANOSECONDS.toMillis(now.get()));
 
     @Test
     void whatWasBeforeTheFirstLookIsInTheTotalAndInNoRate() {
@@ -194,7 +196,7 @@ class HistoryTest {
         broken.connections().source("database", () -> {
             throw new IllegalStateException("meant");
         });
-        History other = new History(broken::families, broken.agent(), now::get, now::get);
+        History other = new History(broken, now::get, now::get);
 
         // when
         broken.caches().hits("a", 1);
@@ -202,6 +204,24 @@ class HistoryTest {
 
         // then
         assertThat(of(other.read(60, null), "cacheHits", "a")).containsEntry("total", 1.0);
+    }
+
+    @Test
+    void metricsOfRulesAreKeptByTheirLabels() {
+        // given
+        history.tick();
+        CustomMetric orders = metrics.custom()
+                .define(new CustomDefinition("orders", MetricKind.COUNTER, "Orders.", List.of("channel", "large")));
+
+        // when
+        orders.record(10, "web", "true", "", "");
+        orders.record(32, "web", "true", "", "");
+        look();
+
+        // then
+        Map<String, Object> own = of(history.read(60, null), "own", "synfinance_orders_total");
+        assertThat(own).containsEntry("kind", "counter").containsEntry("help", "Orders.");
+        assertThat(of(own, "lines", "channel=web, large=true")).containsEntry("total", 42.0);
     }
 
     @Test
