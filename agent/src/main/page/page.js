@@ -619,6 +619,7 @@ function jvm() {
   const threads = new Chart('Threads', { steps: WHOLE, format: count });
   const facts = h('dl', { class: 'facts' });
   part.element.append(h('div', { class: 'grid' }, cpu.element, heap.element, collecting.element, threads.element), h('div', { class: 'card' }, facts));
+  part.empty = data => !data.threads && 'The JVM tells nothing of itself: its runtime image leaves out the module java.management.';
   part.show = data => {
     chart(cpu, [{ name: 'process', values: data.cpu?.line, color: 1 }]);
     chart(heap, [{ name: 'used', values: data.heapUsed?.line, color: 1 }, { name: 'committed', values: data.heapCommitted?.line, color: 8 }]);
