@@ -15,19 +15,27 @@ import io.synfinance.agent.logging.AgentLog;
 import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.MetricsSettings;
 import java.lang.instrument.Instrumentation;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The story of the start. On the application's thread: configuration, recorders, the gate. Beside it, on a daemon thread:
  * Byte Buddy, what was loaded before, the port, and one line that says what is on.
  */
-public final class AgentInstaller implements BiConsumer<String, Instrumentation> {
+public final class AgentInstaller implements BiFunction<String, Instrumentation, Runnable> {
 
     /** Called by {@code AgentMain}, across class loaders. */
     public AgentInstaller() {}
 
+    /**
+     * Starts the agent.
+     *
+     * @param argument of the agent
+     * @param jvm given by the JVM
+     * @return what takes the agent out again, null if it is switched off
+     */
     @Override
-    public void accept(String argument, Instrumentation jvm) {
+    public @Nullable Runnable apply(String argument, Instrumentation jvm) {
         long begun = System.nanoTime();
         AgentConfig config =
                 AgentConfig.read(argument, System.getProperties(), System.getenv(), InstrumentationRegistry.names());
@@ -37,7 +45,7 @@ public final class AgentInstaller implements BiConsumer<String, Instrumentation>
         }
         if (!config.enabled()) {
             log.info("switched off (enabled=false)");
-            return;
+            return null;
         }
         Metrics metrics = Metrics.create(MetricsSettings.defaults()
                 .withNamespace(config.metrics().namespace())
@@ -52,7 +60,10 @@ public final class AgentInstaller implements BiConsumer<String, Instrumentation>
         rules.onRefusal(instrumenter::takeOutRefused);
         methods.tell(rules);
         instrumenter.start();
-        new BackgroundStart(instrumenter, rules, config, metrics, log, new LogManagerGuard(jvm), begun).start();
+        BackgroundStart background =
+                new BackgroundStart(instrumenter, rules, config, metrics, log, new LogManagerGuard(jvm), begun);
+        background.start();
+        return new Detachment(background, instrumenter, log);
     }
 
     private static Instrumenter instrumenter(

@@ -1,20 +1,21 @@
 package io.synfinance.agent;
 
-import java.io.File;
 import java.lang.instrument.Instrumentation;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.security.CodeSource;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
-import java.util.jar.JarFile;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The door of the agent. It opens the agent's own class loader and leaves the rest to what is behind it. */
 public final class AgentMain {
 
     private static final String INSTALLER = "io.synfinance.agent.AgentInstaller";
-    private static final AtomicBoolean ENTERED = new AtomicBoolean();
+
+    /** An argument that starts nothing, but ends what was started. */
+    private static final String DETACH = "detach";
+
+    private static boolean entered;
+
+    /** What takes the agent out again; null where it does not run. */
+    private static @Nullable Runnable wayOut;
 
     private AgentMain() {}
 
@@ -38,16 +39,19 @@ public final class AgentMain {
         enter(argument, instrumentation);
     }
 
-    private static void enter(@Nullable String argument, Instrumentation instrumentation) {
+    private static synchronized void enter(@Nullable String argument, Instrumentation instrumentation) {
         try {
-            if (JdkTool.isRunning()) {
+            if (JdkTool.isRunning(Engine.jar())) {
                 return;
             }
-            if (!ENTERED.compareAndSet(false, true)) {
+            if (DETACH.equals(argument)) {
+                leave();
+            } else if (entered) {
                 System.err.println("[synfinance-agent] already runs in this JVM; this second one does nothing");
-                return;
+            } else {
+                entered = true;
+                start(argument, instrumentation);
             }
-            start(argument, instrumentation);
         } catch (Throwable e) {
             System.err.println("[synfinance-agent] ERROR not started, the application runs without it: " + e);
         }
@@ -55,22 +59,19 @@ public final class AgentMain {
 
     @SuppressWarnings("unchecked")
     private static void start(@Nullable String argument, Instrumentation instrumentation) throws Exception {
-        File file = ownFile();
-        JarFile jar = new JarFile(file, false);
-        BootstrapClasses.define(jar, instrumentation);
-        ClassLoader engine = new AgentClassLoader(file, jar);
-        Object installer = engine.loadClass(INSTALLER).getDeclaredConstructor().newInstance();
-        ((BiConsumer<String, Instrumentation>) installer).accept(argument == null ? "" : argument, instrumentation);
+        Object installer = Engine.open(INSTALLER, instrumentation);
+        wayOut = ((BiFunction<String, Instrumentation, Runnable>) installer)
+                .apply(argument == null ? "" : argument, instrumentation);
     }
 
-    /** The JAR that this class is of; on {@code -Xbootclasspath/a} it has no code source, and only its URL tells. */
-    private static File ownFile() throws URISyntaxException {
-        CodeSource source = AgentMain.class.getProtectionDomain().getCodeSource();
-        if (source != null) {
-            return new File(source.getLocation().toURI());
+    private static void leave() {
+        Runnable way = wayOut;
+        wayOut = null;
+        entered = false;
+        if (way == null) {
+            System.err.println("[synfinance-agent] does not run in this JVM, so there is nothing to detach");
+        } else {
+            way.run();
         }
-        String inside = "/" + AgentMain.class.getName().replace('.', '/') + ".class";
-        String url = String.valueOf(AgentMain.class.getResource(inside));
-        return new File(new URI(url.substring("jar:".length(), url.length() - "!".length() - inside.length())));
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class BackgroundStart implements Runnable {
 
     private static final long RETRY_SECONDS = 10;
+    private static final long PATIENCE_MILLIS = 10_000;
 
     private final Instrumenter instrumenter;
     private final FileRules rules;
@@ -30,6 +31,8 @@ final class BackgroundStart implements Runnable {
     private final AgentLog log;
     private final LogManagerGuard logManager;
     private final long begun;
+    private final Thread thread = new Thread(this, "synfinance-agent-start");
+    private volatile @Nullable ExporterServer port;
 
     BackgroundStart(
             Instrumenter instrumenter,
@@ -49,10 +52,23 @@ final class BackgroundStart implements Runnable {
     }
 
     void start() {
-        Thread thread = new Thread(this, "synfinance-agent-start");
         thread.setDaemon(true);
         thread.setContextClassLoader(BackgroundStart.class.getClassLoader());
         thread.start();
+    }
+
+    /** Ends it wherever it is, and closes the port; returns when both are done. */
+    void stop() {
+        thread.interrupt();
+        try {
+            thread.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        ExporterServer open = port;
+        if (open != null) {
+            open.close();
+        }
     }
 
     @Override
@@ -86,6 +102,7 @@ final class BackgroundStart implements Runnable {
             metrics.agent().portRetry();
             server = tryToOpen(scrape, page, false);
         }
+        port = server;
         metrics.agent().version(Version.TEXT);
         metrics.agent().startup(System.nanoTime() - begun);
         log.info(Version.TEXT + ": metrics on " + server.metricsAddress() + "; instruments " + instrumented()

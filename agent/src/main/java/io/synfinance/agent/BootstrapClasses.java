@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes that instrumented code calls, put where every class loader finds them: into the bootstrap loader.
@@ -44,18 +45,31 @@ final class BootstrapClasses {
 
     private BootstrapClasses() {}
 
-    static void define(JarFile jar, Instrumentation instrumentation) throws IOException {
+    /** Without instrumentation, as in a program of ours, they may be missing afterwards. */
+    static void define(JarFile jar, @Nullable Instrumentation instrumentation) throws IOException {
         if (arePresent()) {
             return;
         }
         try {
-            Definer definer = majorVersion() < 9 ? new SunUnsafe() : new InternalUnsafe(instrumentation);
+            Definer definer = definer(instrumentation);
             for (String name : NAMES) {
                 definer.define(PACKAGE + name, read(jar, name));
             }
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            instrumentation.appendToBootstrapClassLoaderSearch(jar);
+            if (instrumentation != null) {
+                instrumentation.appendToBootstrapClassLoaderSearch(jar);
+            }
         }
+    }
+
+    private static Definer definer(@Nullable Instrumentation instrumentation) throws ReflectiveOperationException {
+        if (majorVersion() < 9) {
+            return new SunUnsafe();
+        }
+        if (instrumentation == null) {
+            throw new IllegalStateException("the JVM has not given its instrumentation");
+        }
+        return new InternalUnsafe(instrumentation);
     }
 
     /** Somebody may have put the JAR on {@code -Xbootclasspath/a}. */

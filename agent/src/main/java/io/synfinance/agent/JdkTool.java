@@ -1,12 +1,20 @@
 package io.synfinance.agent;
 
-/** A tool of the JDK itself (jcmd, javac, keytool …), to which {@code JAVA_TOOL_OPTIONS} brings the agent by accident. */
+import java.io.File;
+
+/**
+ * A tool to which {@code JAVA_TOOL_OPTIONS} brings the agent by accident: one of the JDK itself (jcmd, javac, keytool …), or
+ * the agent's own JAR as a program.
+ */
 final class JdkTool {
+
+    private static final String JAR = ".jar";
 
     private JdkTool() {}
 
-    static boolean isRunning() {
-        return isTool(System.getProperty("jdk.module.main", ""), System.getProperty("sun.java.command", ""));
+    static boolean isRunning(File agentJar) {
+        String command = System.getProperty("sun.java.command", "");
+        return isTool(System.getProperty("jdk.module.main", ""), command) || isProgram(agentJar, command);
     }
 
     static boolean isTool(String mainModule, String command) {
@@ -15,5 +23,12 @@ final class JdkTool {
                 || command.startsWith("sun.tools.")
                 || command.startsWith("com.sun.tools.")
                 || command.startsWith("sun.security.tools.");
+    }
+
+    /** Whether {@code java -jar} was given a JAR of that name; one that exists, since a class may get it as an argument. */
+    static boolean isProgram(File agentJar, String command) {
+        int end = command.indexOf(JAR);
+        File program = new File(end < 0 ? "" : command.substring(0, end + JAR.length()));
+        return program.getName().equals(agentJar.getName()) && program.exists();
     }
 }

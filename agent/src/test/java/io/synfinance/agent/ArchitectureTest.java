@@ -38,7 +38,7 @@ class ArchitectureTest {
     private static final JavaClasses AGENT = classesBeside(AgentMain.class);
 
     /** What is on the class path in the open, before the agent's own class loader is there. */
-    private static final String DOOR = "AgentMain|AgentClassLoader|BootstrapClasses|JdkTool";
+    private static final String DOOR = "AgentMain|AgentCommand|Engine|AgentClassLoader|BootstrapClasses|JdkTool";
 
     static final List<ArchRule> RULES = List.of(
             classes()
@@ -143,6 +143,13 @@ class ArchitectureTest {
                     .resideInAnyPackage("java.lang.management..", "com.sun.management..", "javax.management..")
                     .because("JMX is half a second of cold code"),
             noClasses()
+                    .that()
+                    .resideInAPackage(US + ".commands..")
+                    .should()
+                    .dependOnClassesThat(oursBut("commands", "instrumentation", "config")),
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("AgentCommand") // a program of its own
                     .should()
                     .callMethod(System.class, "exit", int.class)
                     .orShould()
@@ -155,6 +162,8 @@ class ArchitectureTest {
                     .doNotHaveSimpleName("AgentMain")
                     .and()
                     .doNotHaveSimpleName("AgentInstaller")
+                    .and()
+                    .doNotHaveSimpleName("CommandLine")
                     .should(ACCESS_STANDARD_STREAMS),
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Common)"),
             classes()

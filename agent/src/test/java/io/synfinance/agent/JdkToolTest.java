@@ -2,7 +2,12 @@ package io.synfinance.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,7 +32,20 @@ class JdkToolTest {
     }
 
     @Test
+    void theAgentsOwnJarAsAProgramIsATool(@TempDir Path folder) throws IOException {
+        // given
+        File jar = Files.createFile(folder.resolve("synfinance-agent.jar")).toFile();
+
+        // then
+        assertThat(JdkTool.isProgram(jar, jar + " attach 17")).isTrue();
+        assertThat(JdkTool.isProgram(jar, jar.toString())).isTrue();
+        assertThat(JdkTool.isProgram(jar, "/opt/app.jar " + jar)).isFalse();
+        assertThat(JdkTool.isProgram(jar, "com.acme.Main " + jar)).isFalse();
+        assertThat(JdkTool.isProgram(jar, "")).isFalse();
+    }
+
+    @Test
     void theseTestsAreNoTool() {
-        assertThat(JdkTool.isRunning()).isFalse();
+        assertThat(JdkTool.isRunning(new File("synfinance-agent.jar"))).isFalse();
     }
 }

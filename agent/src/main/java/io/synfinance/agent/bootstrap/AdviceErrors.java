@@ -17,6 +17,11 @@ public class AdviceErrors {
         handler = installed;
     }
 
+    /** Puts back what does nothing, as before an agent was there. */
+    public static void uninstall() {
+        handler = new AdviceErrors();
+    }
+
     /**
      * Takes an error from woven code; never throws.
      *

@@ -20,6 +20,11 @@ public class Companions extends ClassValue<Object> {
         installed = factory;
     }
 
+    /** Puts back what does nothing, as before an agent was there. */
+    public static void uninstall() {
+        installed = new Companions();
+    }
+
     /**
      * The companion of a woven class, the same one for every call.
      *

@@ -17,6 +17,11 @@ public class ConnectionsBridge {
         recorder = newRecorder;
     }
 
+    /** Puts back what does nothing, as before an agent was there. */
+    public static void uninstall() {
+        recorder = new ConnectionsBridge();
+    }
+
     /**
      * Somebody knows.
      *

@@ -27,6 +27,24 @@ public final class MethodBridge {
         }
     }
 
+    /** Silences all methods. Their numbers are not given again, since calls that are under way still carry them. */
+    public static void silence() {
+        synchronized (WRITE_LOCK) {
+            MethodHook[] silent = new MethodHook[hooks.length];
+            Arrays.fill(silent, MethodHook.NONE);
+            hooks = silent;
+        }
+    }
+
+    /**
+     * The first number that no woven code carries.
+     *
+     * @return 0 unless an agent was here before
+     */
+    public static int size() {
+        return hooks.length;
+    }
+
     /**
      * Begins to time a call.
      *

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything that is instrumented, one line a library: its kebab-case name (also its switch, and its label in the agent's
@@ -204,6 +206,19 @@ public final class InstrumentationRegistry {
         }
         names.add(METHODS);
         names.add(FOREIGN_ANNOTATIONS);
+        return names;
+    }
+
+    /**
+     * The classes of libraries that are woven as such.
+     *
+     * @return binary names
+     */
+    public static Set<String> targetNames() {
+        Set<String> names = new HashSet<>();
+        for (Library library : LIBRARIES) {
+            names.addAll(library.targets());
+        }
         return names;
     }
 

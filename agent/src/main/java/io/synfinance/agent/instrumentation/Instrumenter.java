@@ -113,6 +113,18 @@ public final class Instrumenter {
         retransform(concernedBy(methods, rules));
     }
 
+    /** Takes everything out again: no class passes the gate any more, and what was woven gets its own bytes back. */
+    public void stop() {
+        jvm.removeTransformer(gate);
+        List<Class<?>> woven = loaded(targets);
+        if (methods != null) {
+            woven.addAll(concernedBy(methods, methods.fileRules()));
+        }
+        retransform(woven);
+        Companions.uninstall();
+        AdviceErrors.uninstall();
+    }
+
     /** Takes out what was woven for a rule that is no longer in force; returns at once. */
     public void takeOutRefused() {
         MethodRules rules = methods;

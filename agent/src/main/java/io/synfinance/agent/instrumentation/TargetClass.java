@@ -15,7 +15,14 @@ public final class TargetClass {
     private final ClassFileLocator locator;
     private final TypePool pool;
 
-    TargetClass(@Nullable ClassLoader loader, String name, byte[] bytes) {
+    /**
+     * A class.
+     *
+     * @param loader who defines it, null for the JVM's own
+     * @param name its binary name
+     * @param bytes its class file
+     */
+    public TargetClass(@Nullable ClassLoader loader, String name, byte[] bytes) {
         this.loader = loader;
         this.name = name;
         this.bytes = bytes;

@@ -36,6 +36,10 @@ final class FileRule {
         return config;
     }
 
+    MethodPattern pattern() {
+        return match;
+    }
+
     boolean mayConcern(ClassFacts type) {
         return !refused && match.mayBeIn(type);
     }

@@ -126,6 +126,25 @@ final class MethodPattern {
         return Pattern.compile(regex.toString());
     }
 
+    boolean isAnnotation() {
+        return annotation != null;
+    }
+
+    /** Whether it names one class and no others. */
+    boolean isExact() {
+        return annotation == null && classPattern == null && !subtypes;
+    }
+
+    /** Whether the name of the class stands for many. */
+    boolean hasWildcard() {
+        return classPattern != null;
+    }
+
+    /** The binary name, or what stands for it. */
+    String className() {
+        return className;
+    }
+
     /** Whether the class may have methods that are meant. */
     boolean mayBeIn(ClassFacts type) {
         if (annotation != null) {
@@ -162,7 +181,12 @@ final class MethodPattern {
         if (annotation != null) {
             return isAnnotated(candidate);
         }
-        return method.matcher(candidate.getName()).matches() && hasParameters(candidate);
+        return isNamed(candidate) && hasParameters(candidate);
+    }
+
+    /** Whether a method has the name that is meant, whatever its parameters are. */
+    boolean isNamed(MethodDescription candidate) {
+        return method.matcher(candidate.getName()).matches();
     }
 
     private boolean isAnnotated(MethodDescription candidate) {

@@ -54,7 +54,7 @@ public final class MethodRules {
     private final Map<String, Integer> indices = new ConcurrentHashMap<>();
 
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger nextIndex = new AtomicInteger();
+    private final AtomicInteger nextIndex = new AtomicInteger(MethodBridge.size());
     private volatile RuleSet fileRules = RuleSet.EMPTY;
     private volatile RuleListener listener = new RuleListener() {
         @Override
@@ -176,7 +176,7 @@ public final class MethodRules {
     }
 
     /** Bridges and the like, which compilers copy annotations to, are not what the developer has marked. */
-    private static boolean hasBody(MethodDescription method) {
+    static boolean hasBody(MethodDescription method) {
         return method.isMethod() && !method.isAbstract() && !method.isNative() && !method.isSynthetic();
     }
 

@@ -75,6 +75,10 @@ public final class RuleSet {
         return names;
     }
 
+    List<FileRule> rules() {
+        return rules;
+    }
+
     /** The rules that may concern a class. */
     List<FileRule> concerning(ClassFacts type) {
         List<FileRule> concerning = Collections.emptyList();

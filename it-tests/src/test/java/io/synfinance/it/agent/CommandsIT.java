@@ -1,0 +1,176 @@
+package io.synfinance.it.agent;
+
+import static io.synfinance.it.harness.Counted.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.synfinance.it.harness.AgentJar;
+import io.synfinance.it.harness.AgentUnderTest;
+import io.synfinance.it.harness.Client;
+import io.synfinance.it.harness.HttpMeter;
+import io.synfinance.it.harness.JavaCommand;
+import io.synfinance.it.harness.JavaProcess;
+import io.synfinance.it.harness.Jdk;
+import io.synfinance.it.harness.SampleApp;
+import io.synfinance.it.harness.ServerApp;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The agent's JAR as a program. */
+class CommandsIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Pattern DETACHED = Pattern.compile("detached: the port is closed");
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 11, 17, 21, 25, 27})
+    void anAgentIsAttachedDetachedAndAttachedAgain(int jdk) {
+        ServerApp server = ServerApp.of("apps.jdkhttp.JdkHttpApp", "jdkhttp").on(jdk);
+        try (JavaProcess app = server.command().start()) {
+            Client client = new Client(app.awaitReady());
+            assertThat(client.get("/ok").status()).isEqualTo(200);
+
+            // when
+            AgentUnderTest agent = attach(jdk, app);
+            // then
+            assertOneRequestIsCounted(client, agent);
+
+            // when
+            assertThat(run(jdk, "detach", Long.toString(app.pid())).stdout()).startsWith("detached from " + app.pid());
+            app.awaitErrorLine(DETACHED);
+            // then
+            assertThat(client.get("/ok").status()).isEqualTo(200);
+            assertThatThrownBy(agent::scrape).hasRootCauseInstanceOf(ConnectException.class);
+
+            // when
+            AgentUnderTest again = attach(jdk, app);
+            // then
+            assertThat(again.scrape().sum("synfinance_requests_total")).isZero();
+            assertOneRequestIsCounted(client, again);
+        }
+    }
+
+    @Test
+    void aDetachedAgentLeavesTheClassesAsTheyWere() {
+        try (JavaProcess app = tomcat().start()) {
+            Client client = new Client(app.awaitReady());
+            client.get("/ok");
+            attach(17, app);
+
+            // when
+            run(17, "detach", Long.toString(app.pid()));
+            app.awaitErrorLine(DETACHED);
+
+            // then
+            assertThat(client.get("/ok").status()).isEqualTo(200);
+            assertThat(agentThreads(app)).isEmpty();
+        }
+    }
+
+    @Test
+    void detachingWhereNoAgentIsDoesNothing() {
+        try (JavaProcess app = tomcat().start()) {
+            Client client = new Client(app.awaitReady());
+
+            // when
+            JavaProcess detach = run(17, "detach", Long.toString(app.pid()));
+
+            // then
+            assertThat(detach.awaitExit(SOON)).isZero();
+            app.awaitErrorLine(Pattern.compile("does not run in this JVM, so there is nothing to detach"));
+            assertThat(client.get("/ok").status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 17, 25})
+    void rulesAreExplainedByTheJarOfTheService(int jdk) {
+        // when
+        JavaProcess explain = run(
+                jdk,
+                "explain",
+                SampleApp.rules().toString(),
+                "--classpath",
+                SampleApp.jar().toString());
+
+        // then
+        assertThat(explain.awaitExit(SOON)).isZero();
+        assertThat(explain.stdout())
+                .contains("methods[0]  io.synfinance.sample.transactions.Intake.accept  as measured")
+                .contains("  + io.synfinance.sample.transactions.Intake.accept(");
+        assertThat(explain.stderr()).isEmpty();
+    }
+
+    @Test
+    void aProcessThatIsNotThereIsNamed() {
+        // when
+        JavaProcess attach = run(17, "attach", "999999999");
+
+        // then
+        assertThat(attach.awaitExit(SOON)).isEqualTo(1);
+        assertThat(attach.stderr()).startsWith("attach: cannot attach to 999999999; is it a JVM of the same user");
+    }
+
+    @Test
+    void theProgramIsNoApplicationToTheAgent() {
+        try (JavaProcess list = JavaCommand.named("list-with-agent")
+                .environment("JAVA_TOOL_OPTIONS", "-javaagent:" + AgentJar.path())
+                .jar(AgentJar.path())
+                .args("list")
+                .start()) {
+            // then
+            assertThat(list.awaitExit(SOON)).isZero();
+            assertThat(list.stderr()).doesNotContain("[synfinance-agent]");
+            assertThat(list.stdout()).contains(Long.toString(list.pid()));
+        }
+    }
+
+    private static AgentUnderTest attach(int jdk, JavaProcess app) {
+        JavaProcess attach = run(jdk, "attach", Long.toString(app.pid()), "exporter.port=0");
+        assertThat(attach.stdout()).as(attach::toString).startsWith("loaded into " + app.pid());
+        return AgentUnderTest.of(app);
+    }
+
+    private static JavaProcess run(int jdk, String... arguments) {
+        JavaProcess program = JavaCommand.named("program-" + arguments[0] + "-" + jdk)
+                .jdk(Jdk.of(jdk))
+                .jar(AgentJar.path())
+                .args(arguments)
+                .start();
+        program.awaitExit(SOON);
+        return program;
+    }
+
+    private static JavaCommand tomcat() {
+        return ServerApp.of("apps.tomcat.TomcatApp", "tomcat", "servlets")
+                .libraries("org.apache.tomcat.embed:tomcat-embed-core:9.0.118")
+                .javax()
+                .on(17)
+                .command();
+    }
+
+    private static void assertOneRequestIsCounted(Client client, AgentUnderTest agent) {
+        HttpMeter meter = HttpMeter.of(agent);
+        meter.start();
+        client.get("/ok");
+        meter.assertCounted(request("GET", "/ok", 200).received(2));
+    }
+
+    /** As {@code jcmd} lists them. */
+    private static List<String> agentThreads(JavaProcess app) {
+        JavaProcess jcmd = JavaCommand.named("jcmd")
+                .tool("jcmd")
+                .args(Long.toString(app.pid()), "Thread.print")
+                .start();
+        jcmd.awaitExit(SOON);
+        return jcmd.stdout()
+                .lines()
+                .filter(line -> line.startsWith("\"synfinance-agent"))
+                .toList();
+    }
+}
