@@ -36,7 +36,8 @@ class CommandsIT {
             assertThat(client.get("/ok").status()).isEqualTo(200);
 
             // when
-            AgentUnderTest agent = attach(jdk, app);
+            attach(jdk, app);
+            AgentUnderTest agent = AgentUnderTest.of(app);
             // then
             assertOneRequestIsCounted(client, agent);
 
@@ -45,10 +46,12 @@ class CommandsIT {
             app.awaitErrorLine(DETACHED);
             // then
             assertThat(client.get("/ok").status()).isEqualTo(200);
-            assertThatThrownBy(agent::scrape).hasRootCauseInstanceOf(ConnectException.class);
+            int closed = agent.metrics().getPort();
+            assertThatThrownBy(() -> new Client(closed).connect()).hasRootCauseInstanceOf(ConnectException.class);
 
             // when
-            AgentUnderTest again = attach(jdk, app);
+            attach(jdk, app);
+            AgentUnderTest again = AgentUnderTest.secondOf(app);
             // then
             assertThat(again.scrape().sum("synfinance_requests_total")).isZero();
             assertOneRequestIsCounted(client, again);
@@ -61,6 +64,7 @@ class CommandsIT {
             Client client = new Client(app.awaitReady());
             client.get("/ok");
             attach(17, app);
+            AgentUnderTest.of(app);
 
             // when
             run(17, "detach", Long.toString(app.pid()));
@@ -130,10 +134,9 @@ class CommandsIT {
         }
     }
 
-    private static AgentUnderTest attach(int jdk, JavaProcess app) {
+    private static void attach(int jdk, JavaProcess app) {
         JavaProcess attach = run(jdk, "attach", Long.toString(app.pid()), "exporter.port=0");
         assertThat(attach.stdout()).as(attach::toString).startsWith("loaded into " + app.pid());
-        return AgentUnderTest.of(app);
     }
 
     private static JavaProcess run(int jdk, String... arguments) {

@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowingConsumer;
 import org.awaitility.Awaitility;
@@ -41,6 +43,14 @@ public final class AgentUnderTest implements AutoCloseable {
             process.close();
             throw e;
         }
+    }
+
+    /** The same in a JVM from which an agent has been detached before, whose line is there too. */
+    public static AgentUnderTest secondOf(JavaProcess process) {
+        List<MatchResult> lines = Awaitility.await()
+                .atMost(LIMIT)
+                .until(() -> METRICS.matcher(process.stderr()).results().toList(), found -> found.size() == 2);
+        return new AgentUnderTest(process, URI.create(lines.get(1).group(1)));
     }
 
     /** Loads the agent into a JVM that runs, and waits as above. */

@@ -5,6 +5,7 @@ import java.util.List;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.method.ParameterDescription;
 import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.pool.TypePool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +113,7 @@ final class PathCompiler {
             return ValuePath.NOTHING;
         }
         ValuePath path = ValuePath.of(root);
-        TypeDescription type = typeOf(root, names[0]);
+        TypeDescription type = declaredType(root, names[0]);
         for (int i = 1; i < names.length; i++) {
             if (names[i].isEmpty()) {
                 problem(member, written, "expected a name behind each dot");
@@ -177,6 +178,15 @@ final class PathCompiler {
         return roots;
     }
 
+    /** The declared type of a root; null where it is not known. */
+    private @Nullable TypeDescription declaredType(Root root, String name) {
+        try {
+            return typeOf(root, name);
+        } catch (TypePool.Resolution.NoSuchTypeException e) {
+            return null; // its class file is not there, as that of an optional dependency
+        }
+    }
+
     private @Nullable TypeDescription typeOf(Root root, String name) {
         switch (root) {
             case RESULT:
@@ -194,6 +204,14 @@ final class PathCompiler {
 
     /** The declared type behind a member; null where it is not known, and nothing more can be said. */
     private @Nullable TypeDescription step(String member, String written, TypeDescription type, String name) {
+        try {
+            return stepKnown(member, written, type, name);
+        } catch (TypePool.Resolution.NoSuchTypeException e) {
+            return null; // the same for a supertype
+        }
+    }
+
+    private @Nullable TypeDescription stepKnown(String member, String written, TypeDescription type, String name) {
         DeclaredMembers members = new DeclaredMembers(type);
         if (!members.areComplete()) {
             return null;

@@ -1,6 +1,7 @@
 package io.synfinance.agent.instrumentation.methods;
 
 import io.synfinance.agent.config.MethodRuleConfig;
+import io.synfinance.agent.instrumentation.LaterCompanions;
 import io.synfinance.agent.instrumentation.TargetClass;
 import io.synfinance.agent.logging.AgentLog;
 import java.io.ByteArrayOutputStream;
@@ -102,7 +103,8 @@ public final class RuleExplainer {
     private void problemsOfWeaving(TargetClass target, RuleSet alone, RuleExplanation explanation) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(said, true, ENCODING)) {
-            MethodRules rules = new MethodRules(sinks, false, personalLabels, new AgentLog(out, "warn"));
+            MethodRules rules = 
+                    new MethodRules(sinks, false, personalLabels, new LaterCompanions(), new AgentLog(out, "warn"));
             rules.use(alone);
             rules.mark(target);
             addProblems(said.toString(ENCODING), explanation);

@@ -2,9 +2,14 @@ package io.synfinance.agent.instrumentation.methods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.matcher.ElementMatchers;
+import net.bytebuddy.pool.TypePool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +53,32 @@ class PathCompilerTest {
         // then
         assertThat(paths.compile("type", "", byDefault)).isSameAs(byDefault);
         assertThat(capture.wantsResult()).isFalse();
+    }
+
+    @Test
+    void aClassThatIsNotThereIsNoReasonToRefuseAPath() throws IOException {
+        // given
+        ClassFileLocator withoutVerdict = new ClassFileLocator.Compound(
+                ClassFileLocator.ForClassLoader.ofPlatformLoader(),
+                ClassFileLocator.Simple.of(
+                        Detector.class.getName(),
+                        ClassFileLocator.ForClassLoader.of(Detector.class.getClassLoader())
+                                .locate(Detector.class.getName())
+                                .resolve()));
+        MethodDescription check = TypePool.Default.of(withoutVerdict)
+                .describe(Detector.class.getName())
+                .resolve()
+                .getDeclaredMethods()
+                .filter(ElementMatchers.named("check"))
+                .getOnly();
+
+        // when
+        PathCompiler there = new PathCompiler(check, "@FraudDetection", capture, new PersonalNames(List.of()));
+
+        // then
+        assertThat(there.compile("type", "$return.whatever", ValuePath.NOTHING).root())
+                .isEqualTo(Root.RESULT);
+        assertThat(there.problems()).isEmpty();
     }
 
     @Test
