@@ -103,7 +103,7 @@ public final class RuleExplainer {
     private void problemsOfWeaving(TargetClass target, RuleSet alone, RuleExplanation explanation) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(said, true, ENCODING)) {
-            MethodRules rules = 
+            MethodRules rules =
                     new MethodRules(sinks, false, personalLabels, new LaterCompanions(), new AgentLog(out, "warn"));
             rules.use(alone);
             rules.mark(target);

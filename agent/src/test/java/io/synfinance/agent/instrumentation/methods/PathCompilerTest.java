@@ -73,7 +73,8 @@ class PathCompilerTest {
                 .getOnly();
 
         // when
-        PathCompiler there = new PathCompiler(check, "@FraudDetection", capture, new PersonalNames(List.of()));
+        PathCompiler there =
+                new PathCompiler(check, ResultShape.AT_ONCE, "@FraudDetection", capture, new PersonalNames(List.of()));
 
         // then
         assertThat(there.compile("type", "$return.whatever", ValuePath.NOTHING).root())
