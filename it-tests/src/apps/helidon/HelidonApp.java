@@ -30,6 +30,10 @@ public final class HelidonApp {
                                 "/echo",
                                 (request, response) ->
                                         response.send(request.content().as(byte[].class)))
+                        .post(
+                                "/created",
+                                (request, response) -> response.status(Status.CREATED_201)
+                                        .send(request.content().as(byte[].class)))
                         .get(
                                 "/redirect",
                                 (request, response) -> response.status(Status.FOUND_302)

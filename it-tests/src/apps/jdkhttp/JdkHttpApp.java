@@ -21,7 +21,8 @@ public final class JdkHttpApp {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/ok", exchange -> answer(exchange, 200, "ok"));
-        server.createContext("/echo", JdkHttpApp::echo);
+        server.createContext("/echo", exchange -> echo(exchange, 200));
+        server.createContext("/created", exchange -> echo(exchange, 201));
         server.createContext("/redirect", exchange -> {
             exchange.getResponseHeaders().set("Location", "/ok");
             exchange.sendResponseHeaders(302, -1);
@@ -55,13 +56,13 @@ public final class JdkHttpApp {
         System.out.println("READY " + server.getAddress().getPort());
     }
 
-    private static void echo(HttpExchange exchange) throws IOException {
+    private static void echo(HttpExchange exchange, int status) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         InputStream in = exchange.getRequestBody();
         for (int b = in.read(); b >= 0; b = in.read()) {
             body.write(b);
         }
-        exchange.sendResponseHeaders(200, body.size());
+        exchange.sendResponseHeaders(status, body.size());
         try (OutputStream out = exchange.getResponseBody()) {
             body.writeTo(out);
         }

@@ -34,6 +34,10 @@ public final class CoreApp extends Handler.Abstract {
             case "/echo":
                 echo(request, response, callback);
                 return true;
+            case "/created":
+                response.setStatus(201);
+                echo(request, response, callback);
+                return true;
             case "/redirect":
                 Response.sendRedirect(request, response, callback, "/ok");
                 return true;
@@ -50,15 +54,14 @@ public final class CoreApp extends Handler.Abstract {
                 stream(response, callback, Integer.parseInt(parameters(request).getValue("chunks")));
                 return true;
             case "/async":
-                CompletableFuture.runAsync(() -> write(response, callback, "async"));
+                later(() -> write(response, callback, "async"));
                 return true;
             case "/async-error":
                 CompletableFuture.runAsync(
                         () -> Response.writeError(request, response, callback, new IllegalStateException("meant")));
                 return true;
             case "/async-timeout":
-                CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS)
-                        .execute(() -> Response.writeError(request, response, callback, 500));
+                later(() -> Response.writeError(request, response, callback, 500));
                 return true;
             default:
                 return false;
@@ -89,6 +92,10 @@ public final class CoreApp extends Handler.Abstract {
             written.get();
         }
         callback.succeeded();
+    }
+
+    private static void later(Runnable answer) {
+        CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(answer);
     }
 
     private static void write(Response response, Callback callback, String text) {

@@ -59,6 +59,9 @@ final class ContractHandler extends SimpleChannelInboundHandler<HttpObject> {
             case "/echo":
                 answer(context, full(200, body));
                 return;
+            case "/created":
+                answer(context, full(201, body));
+                return;
             case "/redirect":
                 FullHttpResponse redirect = full(302, Unpooled.EMPTY_BUFFER);
                 redirect.headers().set(HttpHeaderNames.LOCATION, "/ok");
@@ -80,7 +83,11 @@ final class ContractHandler extends SimpleChannelInboundHandler<HttpObject> {
                 stream(context, number(query, "chunks"));
                 return;
             case "/async":
-                new Thread(() -> answer(context, 200, "async")).start();
+                new Thread(() -> {
+                            pause(100);
+                            answer(context, 200, "async");
+                        })
+                        .start();
                 return;
             case "/async-error":
                 new Thread(() -> context.pipeline().fireExceptionCaught(new IllegalStateException("meant"))).start();
@@ -134,6 +141,14 @@ final class ContractHandler extends SimpleChannelInboundHandler<HttpObject> {
 
     private static void later(ChannelHandlerContext context, long millis, Runnable work) {
         context.executor().schedule(work, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static long number(QueryStringDecoder query, String name) {

@@ -22,6 +22,10 @@ public final class ContractServlets {
         Map<String, Answer> answers = new LinkedHashMap<>();
         answers.put("/ok", (request, response) -> write(response, "ok"));
         answers.put("/echo", ContractServlets::echo);
+        answers.put("/created", (request, response) -> {
+            response.setStatus(201);
+            echo(request, response);
+        });
         answers.put("/redirect", (request, response) -> response.sendRedirect("/ok"));
         answers.put("/items/*", (request, response) -> write(response, "item " + request.getPathInfo()));
         answers.put("/exception", (request, response) -> {
@@ -88,6 +92,7 @@ public final class ContractServlets {
     private static void async(HttpServletRequest request, HttpServletResponse response) {
         AsyncContext async = request.startAsync();
         inThread(() -> {
+            pause(100);
             write((HttpServletResponse) async.getResponse(), "async");
             async.complete();
         });

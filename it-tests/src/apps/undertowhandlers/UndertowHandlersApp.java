@@ -29,6 +29,10 @@ public final class UndertowHandlersApp {
                     exchange -> exchange.getResponseSender().send("ok"));
         }
         routes.post("/echo", new BlockingHandler(UndertowHandlersApp::echo))
+                .post("/created", new BlockingHandler(exchange -> {
+                    exchange.setStatusCode(201);
+                    echo(exchange);
+                }))
                 .get("/redirect", exchange -> {
                     exchange.setStatusCode(302);
                     exchange.getResponseHeaders().put(Headers.LOCATION, "/ok");
@@ -56,8 +60,11 @@ public final class UndertowHandlersApp {
                 .get("/stream", new BlockingHandler(UndertowHandlersApp::stream))
                 .get(
                         "/async",
-                        exchange -> exchange.dispatch(() ->
-                                new Thread(() -> exchange.getResponseSender().send("async")).start()))
+                        exchange -> exchange.dispatch(() -> new Thread(() -> {
+                                    pause(100);
+                                    exchange.getResponseSender().send("async");
+                                })
+                                .start()))
                 .get(
                         "/async-error",
                         exchange -> exchange.dispatch((HttpServerExchange later) -> {
@@ -91,6 +98,14 @@ public final class UndertowHandlersApp {
         for (long left = number(exchange, "chunks"); left > 0; left--) {
             out.write(new byte[1024]);
             out.flush();
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

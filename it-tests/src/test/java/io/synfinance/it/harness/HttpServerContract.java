@@ -266,6 +266,7 @@ public abstract class HttpServerContract {
         // then
         assertThat(response.text()).isEqualTo("async");
         meter.assertCounted(request("GET", "/async", asyncStatus()).received(5));
+        meter.assertTook(0.1, "GET", "/async");
     }
 
     @Test
@@ -340,6 +341,23 @@ public abstract class HttpServerContract {
             assertThat(connection.write("hello").read().text()).isEqualTo("hello");
         }
         meter.assertCounted(request("POST", "/echo", 200).sent(5).received(5));
+    }
+
+    @Test
+    void statusBehindContinueIsThatOfTheAnswer() {
+        // given
+        assumeCan(Kind.CONTINUE);
+        try (Connection connection = client.connect()) {
+            // when
+            connection.head("POST /created HTTP/1.1", "Host: localhost", "Expect: 100-continue", "Content-Length: 5");
+            // then
+            assertThat(connection.read().status()).isEqualTo(100);
+            assertThat(connection.write("hello").read().status()).isEqualTo(201);
+            assertThat(connection.request("GET", "/ok").read().text()).isEqualTo("ok");
+        }
+        meter.assertCounted(
+                request("POST", "/created", 201).sent(5).received(5),
+                request("GET", "/ok", 200).received(2));
     }
 
     @Test
