@@ -3,6 +3,8 @@ package apps.methods;
 import io.synfinance.annotations.FraudDetection;
 import io.synfinance.annotations.TransactionGeneration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ final class Detectors implements Detector<Payment> {
 
     @FraudDetection(each = "$return.verdicts", type = "each_of_a_member", detected = "$item.fraud")
     Map<String, Object> eachOfAMember(Verdict... verdicts) {
-        return Map.of("verdicts", verdicts);
+        return Collections.singletonMap("verdicts", verdicts);
     }
 
     @FraudDetection(each = "$return", type = "each_of_an_iterable")
@@ -77,7 +79,10 @@ final class Detectors implements Detector<Payment> {
 
     @FraudDetection(each = "$return", type = "each_of_a_map")
     Map<String, Verdict> eachOfAMap(Verdict verdict) {
-        return Map.of("one", verdict, "other", verdict);
+        Map<String, Verdict> verdicts = new HashMap<>();
+        verdicts.put("one", verdict);
+        verdicts.put("other", verdict);
+        return verdicts;
     }
 
     @FraudDetection(each = "$return", type = "each_boolean")
@@ -87,7 +92,11 @@ final class Detectors implements Detector<Payment> {
 
     @FraudDetection(type = "$return.type", severity = "$return.severity", detected = "$return.fraud")
     Map<String, Object> mapKeys(boolean fraud) {
-        return Map.of("type", "map_keys", "severity", "critical", "fraud", fraud);
+        Map<String, Object> verdict = new HashMap<>();
+        verdict.put("type", "map_keys");
+        verdict.put("severity", "critical");
+        verdict.put("fraud", fraud);
+        return verdict;
     }
 
     @FraudDetection(type = "optional", confidence = "$return.score")
@@ -214,7 +223,7 @@ final class Detectors implements Detector<Payment> {
 
     @TransactionGeneration(count = "$return.payments.size")
     Map<String, List<String>> ofAMember(int count) {
-        return Map.of("payments", list(count));
+        return Collections.singletonMap("payments", list(count));
     }
 
     @TransactionGeneration

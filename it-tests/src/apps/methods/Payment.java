@@ -1,5 +1,6 @@
 package apps.methods;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** What a detector is asked about: a getter, a field and a map. */
@@ -10,7 +11,9 @@ class Payment {
 
     Payment(String kind, String severity) {
         this.kind = kind;
-        this.meta = Map.of("severity", severity, "risk", 0.25);
+        this.meta = new HashMap<>();
+        meta.put("severity", severity);
+        meta.put("risk", 0.25);
     }
 
     public String getKind() {

@@ -87,16 +87,16 @@ class BusinessMethodsIT {
     @ParameterizedTest
     @CsvSource({
         // business, JDK, agent attached
-        "marked, 8, false",
+        "marked, 8, true",
         "marked, 11, false",
         "marked, 17, true",
         "marked, 21, false",
-        "marked, 25, false",
+        "marked, 25, true",
         "marked, 27, false",
         "plain, 8, false",
         "plain, 11, true",
         "plain, 17, false",
-        "plain, 21, false",
+        "plain, 21, true",
         "plain, 25, false",
         "plain, 27, true"
     })

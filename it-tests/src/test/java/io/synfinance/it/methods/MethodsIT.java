@@ -87,16 +87,20 @@ class MethodsIT {
     @ParameterizedTest
     @CsvSource({
         // release, JDK, -parameters, annotations present at run time
+        "8, 8, true, true",
+        "8, 11, true, true",
         "17, 17, true, true",
         "17, 17, false, true",
+        "17, 21, true, true",
         "17, 25, true, true",
+        "17, 27, true, true",
         "17, 17, true, false",
     })
     void methodsOfAllShapesAreRecorded(int release, int jdk, boolean parameterNames, boolean annotations) {
         // given
-        TestApp sources =
-                parameterNames ? TestApp.of("methods") : TestApp.of("methods").withoutParameterNames();
-        Classpath classes = Classpath.of(sources.compile(ANNOTATIONS, release));
+        TestApp sources = sources(release);
+        Classpath classes = Classpath.of(
+                (parameterNames ? sources : sources.withoutParameterNames()).compile(ANNOTATIONS, release));
         JavaCommand command = JavaCommand.named("methods-" + jdk)
                 .jdk(Jdk.of(jdk))
                 .classpath(annotations ? classes.and(ANNOTATIONS) : classes)
@@ -178,8 +182,13 @@ class MethodsIT {
         agent.process().awaitLine(Pattern.compile("^done " + 2 * times + "$"));
     }
 
+    /** The detectors, which return records where the release has them. */
+    private static TestApp sources(int release) {
+        return TestApp.of("methods", release < 16 ? "methodsclass" : "methodsrecord");
+    }
+
     private static JavaCommand faulty() {
-        Path classes = TestApp.of("methods").compile(ANNOTATIONS, 17);
+        Path classes = sources(17).compile(ANNOTATIONS, 17);
         return JavaCommand.named("faulty")
                 .jdk(Jdk.of(17))
                 .classpath(Classpath.of(classes).and(ANNOTATIONS))
