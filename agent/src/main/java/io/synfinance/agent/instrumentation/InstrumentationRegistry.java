@@ -155,6 +155,11 @@ public final class InstrumentationRegistry {
             new Library("micronaut", "micronaut.MicronautInstrumentation", "io.micronaut.http.server.RouteExecutor"),
             new Library(
                     "javalin",
+            new Library(
+                    "quarkus",
+                    "quarkus.QuarkusInstrumentation",
+                    "io.quarkus.vertx.http.runtime.QuarkusErrorHandler",
+                    "org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext"),
                     "javalin.JavalinInstrumentation",
                     "io.javalin.http.Context",
                     "io.javalin.http.ExceptionMapper",

@@ -27,7 +27,7 @@ class JaxRsIT {
     }
 
     private static ServerApp on(String servlet) {
-        return ServerApp.of("apps.jaxrs.JaxRsApp", "jaxrs").jvmArgs("-Dservlet=" + servlet);
+        return ServerApp.of("apps.jaxrs.JaxRsApp", "jaxrs", "jaxrsshop").jvmArgs("-Dservlet=" + servlet);
     }
 
     @Nested

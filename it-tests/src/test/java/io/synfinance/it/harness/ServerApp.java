@@ -40,11 +40,13 @@ public final class ServerApp {
 
     private final String main;
     private final List<String> libraries = new ArrayList<>();
+    private final List<String> bundled = new ArrayList<>();
     private final List<String> jvmArgs = new ArrayList<>();
     private final Map<Kind, String> limits = new EnumMap<>(Kind.class);
     private TestApp sources;
     private int release = 8;
     private boolean attached;
+    private List<String> folders = List.of();
     private @Nullable Container container;
     private @Nullable Path war;
     private boolean annotations;
@@ -64,6 +66,13 @@ public final class ServerApp {
     public static ServerApp war(Container container, String... folders) {
         ServerApp app = new ServerApp("", TestApp.of(folders));
         app.container = container;
+        return app;
+    }
+
+    /** The JAR that the build in the first of those folders of {@code src/apps} makes of them, below its {@code target}. */
+    public static ServerApp built(String jar, String... folders) {
+        ServerApp app = new ServerApp(jar, TestApp.of());
+        app.folders = List.of(folders);
         return app;
     }
 
@@ -127,6 +136,12 @@ public final class ServerApp {
         return this;
     }
 
+    /** Libraries that the web application has with it. */
+    public ServerApp bundled(String... coordinates) {
+        bundled.addAll(List.of(coordinates));
+        return this;
+    }
+
     /** The file that is deployed, once there is a command. */
     public Path war() {
         return Objects.requireNonNull(war, "not a web application, or not deployed yet");
@@ -152,10 +167,13 @@ public final class ServerApp {
 
     /** The command that starts the server, which compiles it first. */
     public JavaCommand command() {
-        Classpath needed = Classpath.of(libraries.toArray(String[]::new));
-        if (annotations) {
-            needed = needed.and(Classpath.annotations());
+        if (!folders.isEmpty()) {
+            return JavaCommand.named(folders.get(0) + "-on-" + jdk)
+                    .jdk(Jdk.of(jdk))
+                    .jvmArgs(jvmArgs.toArray(String[]::new))
+                    .jar(MavenBuild.of(folders).resolve(main));
         }
+        Classpath needed = Classpath.of(libraries.toArray(String[]::new)).and(bundle());
         if (container != null) {
             return deployment(container, sources.compile(needed, release));
         }
@@ -175,9 +193,14 @@ public final class ServerApp {
         String name = this + "-on-" + jdk + (attached ? "-attached" : "");
         Path base = Workspace.newFolder("containers", name);
         Path deployed = base.resolve(container.deployments()).resolve("ROOT.war");
-        War.write(deployed, classes, annotations ? Classpath.annotations() : Classpath.EMPTY);
+        War.write(deployed, classes, bundle());
         war = deployed;
         return container.command(base, name).jdk(Jdk.of(jdk)).jvmArgs(jvmArgs.toArray(String[]::new));
+    }
+
+    private Classpath bundle() {
+        Classpath libraries = Classpath.of(bundled.toArray(String[]::new));
+        return annotations ? libraries.and(Classpath.annotations()) : libraries;
     }
 
     /** The server with its version, as its first library says it: {@code tomcat-embed-core-9.0.118}. */
