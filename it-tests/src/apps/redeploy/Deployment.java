@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Uses a marked method, and tells when it was deployed. */
+/** Uses a marked method and a library that is woven, and tells when it was deployed. */
 @WebListener
 public final class Deployment implements ServletContextListener {
 
@@ -18,6 +18,7 @@ public final class Deployment implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         check("T1");
+        Codecs.answerOneRequest();
         event.getServletContext().addServlet("birth", new BirthServlet()).addMapping("/birth");
     }
 

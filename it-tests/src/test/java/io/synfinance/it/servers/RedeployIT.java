@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An application that is deployed again leaves nothing behind: no class of ours holds its class loader. */
+/**
+ * An application that is deployed again leaves nothing behind: no class of ours holds its class loader, and no companion
+ * that stands beside a library of its own.
+ */
 class RedeployIT {
 
     private static final int TIMES = 3;
@@ -37,6 +40,7 @@ class RedeployIT {
         ServerApp app = ServerApp.war(container, "war", "servlets", "redeploy")
                 .libraries("jakarta.servlet:jakarta.servlet-api:6.0.0")
                 .withAnnotations()
+                .bundled("io.netty:netty-codec-http:4.1.137.Final")
                 .release(11)
                 .on(17);
         try (AgentUnderTest agent = app.command().startWithAgent()) {
@@ -55,6 +59,8 @@ class RedeployIT {
             assertThat(agent.scrape()
                             .value("synfinance_requests_total", "method", "GET", "endpoint", "/birth", "status", "200"))
                     .isGreaterThan(TIMES);
+            assertThat(agent.scrape().value("synfinance_requests_total", "endpoint", "/within"))
+                    .isEqualTo(1.0 + TIMES);
         }
     }
 
