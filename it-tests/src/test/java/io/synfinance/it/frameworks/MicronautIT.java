@@ -3,7 +3,7 @@ package io.synfinance.it.frameworks;
 import io.synfinance.it.harness.ServerApp;
 import org.junit.jupiter.api.Nested;
 
-/** Micronaut 4: requests are counted at Netty's codecs, under the templates of controllers. */
+/** Micronaut 3 and 4: requests are counted at Netty's codecs, under the templates of controllers. */
 class MicronautIT {
 
     private static ServerApp micronaut(String version) {
@@ -13,6 +13,14 @@ class MicronautIT {
                         "io.micronaut:micronaut-jackson-databind:" + version)
                 .processors("io.micronaut:micronaut-inject-java:" + version)
                 .release(17);
+    }
+
+    @Nested
+    class Micronaut3 extends RouteContract {
+        @Override
+        protected ServerApp server() {
+            return micronaut("3.10.4").release(11).on(17);
+        }
     }
 
     @Nested

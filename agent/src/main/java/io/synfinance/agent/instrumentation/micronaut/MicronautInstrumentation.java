@@ -1,6 +1,7 @@
 package io.synfinance.agent.instrumentation.micronaut;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.synfinance.agent.instrumentation.Hook;
@@ -18,6 +19,11 @@ public final class MicronautInstrumentation implements LibraryInstrumentation {
     public List<Hook> hooks() {
         return Arrays.asList(
                 new Hook(EXECUTOR, named("findRouteMatch").and(takesArguments(1)), PACKAGE + "RouteAdvice")
+                        .ofSomeVersions(),
+                new Hook(
+                                EXECUTOR,
+                                named("executeRoute").and(takesArgument(1, boolean.class)),
+                                PACKAGE + "Micronaut3RouteAdvice")
                         .ofSomeVersions(),
                 new Hook(
                         EXECUTOR,
