@@ -114,6 +114,7 @@ public final class InstrumentationRegistry {
                     "io.helidon.webserver.websocket.WsUpgrader"),
             new Library("spark", "spark.SparkInstrumentation", "spark.Request", "spark.http.matching.GeneralError"),
             new Library(
+            new Library("struts", "struts.StrutsInstrumentation", "org.apache.struts2.factory.StrutsActionProxy"),
                     "spring-webflux",
                     "springwebflux.SpringWebfluxInstrumentation",
                     "org.springframework.boot.autoconfigure.web.reactive.error.AbstractErrorWebExceptionHandler",

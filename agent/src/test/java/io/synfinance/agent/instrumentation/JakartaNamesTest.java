@@ -84,6 +84,18 @@ class JakartaNamesTest {
     }
 
     @Test
+    void theNamesThatStrutsHasGivenUpWithJavaxAreTranslatedToo() {
+        // when
+        byte[] translated =
+                JakartaNames.translate(ClassFiles.of("io.synfinance.agent.instrumentation.struts.ActionAdvice"));
+
+        // then
+        assertThat(new String(translated, StandardCharsets.ISO_8859_1))
+                .contains("org/apache/struts2/ActionProxy", "org.apache.struts2.dispatcher.HttpServletRequest")
+                .doesNotContain("opensymphony");
+    }
+
+    @Test
     void allClassesOfTheServletApiCanBeTranslatedAndReadAgain() throws Exception {
         // when
         List<String> names = servletClasses();

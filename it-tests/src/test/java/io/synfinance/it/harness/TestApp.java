@@ -74,6 +74,7 @@ public final class TestApp {
 
     private Path compileNow(Classpath classpath, int release) {
         Path classes = Workspace.newFolder("apps", String.join("-", folders));
+        copyConfigurations(classes);
         List<String> options = new ArrayList<>(List.of(
                 "--release",
                 Integer.toString(release),
@@ -135,18 +136,33 @@ public final class TestApp {
         }
     }
 
+    /** Frameworks look for their files among the classes. */
+    private void copyConfigurations(Path classes) {
+        try {
+            for (Path file : files(".xml")) {
+                Files.copy(file, classes.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private List<JavaFileObject> sources() throws IOException {
         List<JavaFileObject> sources = new ArrayList<>();
-        for (String folder : folders) {
-            try (Stream<Path> files = Files.list(Workspace.source("src/apps").resolve(folder))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java"))
-                        .sorted()
-                        .toList()) {
-                    sources.add(source(file));
-                }
-            }
+        for (Path file : files(".java")) {
+            sources.add(source(file));
         }
         return sources;
+    }
+
+    private List<Path> files(String ending) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (String folder : folders) {
+            try (Stream<Path> files = Files.list(Workspace.source("src/apps").resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(ending)).sorted().forEach(found::add);
+            }
+        }
+        return found;
     }
 
     private JavaFileObject source(Path file) throws IOException {
