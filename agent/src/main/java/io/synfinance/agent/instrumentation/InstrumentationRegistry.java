@@ -90,7 +90,8 @@ public final class InstrumentationRegistry {
                     "io.undertow.server.protocol.http.HttpReadListener",
                     "io.undertow.servlet.api.LoggingExceptionHandler",
                     "io.undertow.servlet.handlers.ServletInitialHandler",
-                    "io.undertow.servlet.spec.HttpServletRequestImpl"),
+                    "io.undertow.servlet.spec.HttpServletRequestImpl",
+                    "org.springframework.http.server.reactive.UndertowHttpHandlerAdapter"),
             new Library(
                     "servlet",
                     "servlet.ServletInstrumentation",

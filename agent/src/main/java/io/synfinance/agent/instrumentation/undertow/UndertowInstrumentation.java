@@ -2,6 +2,7 @@ package io.synfinance.agent.instrumentation.undertow;
 
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.synfinance.agent.instrumentation.Hook;
@@ -45,6 +46,11 @@ public final class UndertowInstrumentation implements LibraryInstrumentation {
                 new Hook(
                         "io.undertow.servlet.spec.HttpServletRequestImpl",
                         named("getAttribute").and(takesArguments(1)),
-                        PACKAGE + "RequestAttributeAdvice"));
+                        PACKAGE + "RequestAttributeAdvice"),
+                new Hook(
+                        "org.springframework.http.server.reactive.UndertowHttpHandlerAdapter",
+                        // Spring 6.1 does the work in a lambda on another thread.
+                        takesArguments(1).and(takesArgument(0, named("io.undertow.server.HttpServerExchange"))),
+                        PACKAGE + "ReactiveHandlerAdvice"));
     }
 }
