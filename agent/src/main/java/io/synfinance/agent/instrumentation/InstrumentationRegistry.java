@@ -102,6 +102,7 @@ public final class InstrumentationRegistry {
                     "helidon",
                     "helidon.HelidonInstrumentation",
                     "io.helidon.http.PathMatchers",
+                    "io.helidon.jersey.webserver.JaxRsService",
                     "io.helidon.webserver.http.ErrorHandlers",
                     "io.helidon.webserver.http.Filters",
                     "io.helidon.webserver.http.HttpRouteImpl",
@@ -113,9 +114,9 @@ public final class InstrumentationRegistry {
                     "io.helidon.webserver.http2.Http2ServerResponse",
                     "io.helidon.webserver.http2.Http2ServerStream",
                     "io.helidon.webserver.websocket.WsUpgrader"),
+            new Library("struts", "struts.StrutsInstrumentation", "org.apache.struts2.factory.StrutsActionProxy"),
             new Library("spark", "spark.SparkInstrumentation", "spark.Request", "spark.http.matching.GeneralError"),
             new Library(
-            new Library("struts", "struts.StrutsInstrumentation", "org.apache.struts2.factory.StrutsActionProxy"),
                     "spring-webflux",
                     "springwebflux.SpringWebfluxInstrumentation",
                     "org.springframework.boot.autoconfigure.web.reactive.error.AbstractErrorWebExceptionHandler",
@@ -154,14 +155,14 @@ public final class InstrumentationRegistry {
                     "io.vertx.ext.web.impl.RouteState",
                     "io.vertx.ext.web.impl.RoutingContextImpl",
                     "io.vertx.ext.web.impl.RoutingContextImplBase"),
-            new Library("micronaut", "micronaut.MicronautInstrumentation", "io.micronaut.http.server.RouteExecutor"),
-            new Library(
-                    "javalin",
             new Library(
                     "quarkus",
                     "quarkus.QuarkusInstrumentation",
                     "io.quarkus.vertx.http.runtime.QuarkusErrorHandler",
                     "org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext"),
+            new Library("micronaut", "micronaut.MicronautInstrumentation", "io.micronaut.http.server.RouteExecutor"),
+            new Library(
+                    "javalin",
                     "javalin.JavalinInstrumentation",
                     "io.javalin.http.Context",
                     "io.javalin.http.ExceptionMapper",

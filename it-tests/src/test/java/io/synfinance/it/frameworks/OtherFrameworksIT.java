@@ -9,47 +9,51 @@ import io.synfinance.it.harness.HttpMeter;
 import io.synfinance.it.harness.JavaCommand;
 import io.synfinance.it.harness.Response;
 import io.synfinance.it.harness.ServerApp;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Frameworks that are counted by what they are built on. */
 class OtherFrameworksIT {
 
     @Test
     void armeriaIsCountedByItsPaths() {
-        assertCounted(ServerApp.of("apps.armeria.ArmeriaApp", "armeria")
-                .libraries("com.linecorp.armeria:armeria:1.33.4")
-                .on(17)
-                .command());
+        assertCounted(
+                ServerApp.of("apps.armeria.ArmeriaApp", "armeria")
+                        .libraries("com.linecorp.armeria:armeria:1.33.4")
+                        .on(17)
+                        .command(),
+                "http_5xx");
     }
 
     @Test
     void ratpackIsCountedByItsPaths() {
-        assertCounted(ServerApp.of("apps.ratpack.RatpackApp", "ratpack")
-                .libraries("io.ratpack:ratpack-core:2.0.0-rc-1")
-                .release(11)
-                .on(17)
-                .command());
+        assertCounted(
+                ServerApp.of("apps.ratpack.RatpackApp", "ratpack")
+                        .libraries("io.ratpack:ratpack-core:2.0.0-rc-1")
+                        .release(11)
+                        .on(17)
+                        .command(),
+                "http_5xx");
     }
 
-    @Test
-    void dropwizardIsCountedByTheTemplatesOfJersey(@TempDir Path folder) throws IOException {
-        Path configuration = Files.writeString(
-                folder.resolve("dropwizard.yml"),
-                "server:\n  applicationConnectors: [{type: http, port: 0}]\n  adminConnectors: [{type: http, port: 0}]\n");
-        assertCounted(ServerApp.of("apps.dropwizard.DropwizardApp", "dropwizard")
-                .libraries("io.dropwizard:dropwizard-core:5.0.0")
-                .release(17)
-                .on(17)
-                .command()
-                .args(configuration.toString()));
+    /** Whose versions before those of Spring Boot 2.7 have no contract of their own. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.5.22.RELEASE, 8", // Spring 4.3
+        "2.1.18.RELEASE, 11", // Spring 5.1
+    })
+    void oldSpringIsCountedByItsPatterns(String boot, int jdk) {
+        assertCounted(
+                ServerApp.of("apps.oldspring.OldSpringApp", "oldspring")
+                        .libraries("org.springframework.boot:spring-boot-starter-web:" + boot)
+                        .on(jdk)
+                        .command(),
+                "IllegalStateException");
     }
 
-    /** All three have an answer of their own to an exception. */
-    private static void assertCounted(JavaCommand command) {
+    /** The error's type is {@code http_5xx} where the framework has an answer of its own to an exception. */
+    private static void assertCounted(JavaCommand command, String error) {
         try (AgentUnderTest agent = command.startWithAgent()) {
             Client client = new Client(agent.process().awaitReady());
             HttpMeter meter = HttpMeter.of(agent);
@@ -65,7 +69,7 @@ class OtherFrameworksIT {
             meter.assertCounted(
                     request("GET", "/api/items/{id}", 200).received(7),
                     request("GET", "/api/items/{id}", 200).received(6).times(50),
-                    request("GET", "/fails", 500).received(failure.size()).failed("http_5xx"),
+                    request("GET", "/fails", 500).received(failure.size()).failed(error),
                     request("GET", "/{unmatched}", 404).received(unknown.size()));
         }
     }

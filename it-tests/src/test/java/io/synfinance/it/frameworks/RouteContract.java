@@ -47,6 +47,11 @@ abstract class RouteContract {
         return "IllegalStateException";
     }
 
+    /** The size that is known of an answer that another thread gives. */
+    protected int sizeFromAnotherThread(int size) {
+        return size;
+    }
+
     protected final Client client() {
         return client;
     }
@@ -140,7 +145,7 @@ abstract class RouteContract {
         Response response = client.get(base() + "/api/later/42");
         // then
         assertThat(response.text()).isEqualTo("later 42");
-        meter.assertCounted(request("GET", endpoint("/api/later/{id}"), 200).received(8));
+        meter.assertCounted(request("GET", endpoint("/api/later/{id}"), 200).received(sizeFromAnotherThread(8)));
     }
 
     @Test
@@ -150,7 +155,7 @@ abstract class RouteContract {
         // then
         assertThat(response.status()).isEqualTo(500);
         meter.assertCounted(request("GET", endpoint("/api/later-fails/{id}"), 500)
-                .received(response.size())
+                .received(sizeFromAnotherThread(response.size()))
                 .failed(unhandledType()));
     }
 
@@ -179,7 +184,7 @@ abstract class RouteContract {
                 request("GET", endpoint("/api/items/{id}"), 200).received(6),
                 request("GET", endpoint("/api/shops/{shop}/orders/{order}"), 200)
                         .received(15),
-                request("GET", endpoint("/api/later/{id}"), 200).received(8));
+                request("GET", endpoint("/api/later/{id}"), 200).received(sizeFromAnotherThread(8)));
     }
 
     /** The second and third request arrive before the first one is answered. */
@@ -196,7 +201,7 @@ abstract class RouteContract {
         }
         // then
         meter.assertCounted(
-                request("GET", endpoint("/api/later/{id}"), 200).received(8),
+                request("GET", endpoint("/api/later/{id}"), 200).received(sizeFromAnotherThread(8)),
                 request("GET", endpoint("/api/items/{id}"), 200).received(6),
                 request("GET", endpoint("/api/shops/{shop}/orders/{order}"), 200)
                         .received(15));

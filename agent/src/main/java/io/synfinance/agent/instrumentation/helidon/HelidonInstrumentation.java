@@ -68,7 +68,8 @@ public final class HelidonInstrumentation implements LibraryInstrumentation {
                         "Templates"),
                 hook(SERVER + "http.ServiceRoute", isConstructor(), "ServiceRouteAdvice", "Services"),
                 hook(SERVER + "http.HttpRouteImpl", named("accepts"), "RouteAdvice", "Routes"),
-                hook(SERVER + "http.RouteCrawler", named("hasNext"), "NoRouteAdvice", "NoRoute"));
+                hook(SERVER + "http.RouteCrawler", named("hasNext"), "NoRouteAdvice", "NoRoute"),
+                hook("io.helidon.jersey.webserver.JaxRsService", named("doHandle"), "JaxRsAdvice", "JaxRsRequests"));
     }
 
     private static Hook hook(

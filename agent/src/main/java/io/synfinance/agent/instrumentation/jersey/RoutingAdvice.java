@@ -16,6 +16,10 @@ final class RoutingAdvice {
     static void onExit(@Advice.Argument(0) Object context) {
         ContainerRequest request = ((RequestProcessingContext) context).request();
         Object observation = request.getProperty(HttpBridge.ATTRIBUTE);
+        if (observation == null) {
+            observation = HttpBridge.arriving();
+            request.setProperty(HttpBridge.ATTRIBUTE, observation);
+        }
         List<UriTemplate> templates = request.getUriInfo().getMatchedTemplates();
         if (HttpBridge.isInFlight(observation) && !templates.isEmpty()) {
             HttpBridge.mountAt(observation, request.getBaseUri().getPath());
