@@ -78,4 +78,22 @@ class HelidonIT {
             super("4.5.0", 25);
         }
     }
+
+    @Nested
+    class Helidon45AttachedOnJava25 extends Contract {
+        Helidon45AttachedOnJava25() {
+            super("4.5.0", 25);
+        }
+
+        @Override
+        protected ServerApp server() {
+            return super.server().attached();
+        }
+
+        /** Templates are seen as the routing is built, which was before the agent came. */
+        @Override
+        protected String notFoundEndpoint() {
+            return "/{unmatched}";
+        }
+    }
 }

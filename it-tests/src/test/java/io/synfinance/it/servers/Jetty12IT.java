@@ -4,7 +4,7 @@ import io.synfinance.it.harness.HttpServerContract;
 import io.synfinance.it.harness.ServerApp;
 import org.junit.jupiter.api.Nested;
 
-/** Jetty 12.0 and 12.1 with the servlets of Jakarta EE 8 ({@code javax}), 10 and 11, and with handlers of its own. */
+/** Jetty 12.0 and 12.1 with the servlets of Jakarta EE 8 ({@code javax}) and 9 to 11, and with handlers of its own. */
 class Jetty12IT {
 
     private static final String LINE_0 = "12.0.31";
@@ -37,6 +37,14 @@ class Jetty12IT {
         @Override
         protected ServerApp server() {
             return servlets("ee8", LINE_0).javax().on(25);
+        }
+    }
+
+    @Nested
+    class Jetty120Ee9OnJava17 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return servlets("ee9", LINE_0).on(17);
         }
     }
 
@@ -101,6 +109,14 @@ class Jetty12IT {
         @Override
         protected ServerApp server() {
             return servlets("ee11", LINE_1).on(25);
+        }
+    }
+
+    @Nested
+    class Jetty121Ee10AttachedOnJava17 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return servlets("ee10", LINE_1).on(17).attached();
         }
     }
 

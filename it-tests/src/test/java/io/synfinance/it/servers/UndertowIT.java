@@ -4,7 +4,7 @@ import io.synfinance.it.harness.HttpServerContract;
 import io.synfinance.it.harness.ServerApp;
 import org.junit.jupiter.api.Nested;
 
-/** Undertow 2.2 ({@code javax}), 2.3 and 2.4, with servlets and with handlers of its own. */
+/** Undertow 1.4 and 2.2 ({@code javax}), 2.3 and 2.4, with servlets and with handlers of its own. */
 class UndertowIT {
 
     static ServerApp servlets(String version) {
@@ -108,6 +108,22 @@ class UndertowIT {
         @Override
         protected ServerApp server() {
             return servlets("2.3.18.Final").release(11).on(25).attached();
+        }
+    }
+
+    @Nested
+    class Servlets14OnJava8 extends HttpServerContract {
+        @Override
+        protected ServerApp server() {
+            return servlets("1.4.28.Final").javax().on(8);
+        }
+    }
+
+    @Nested
+    class Handlers24OnJava25 extends Handlers {
+        @Override
+        protected ServerApp server() {
+            return handlers("2.4.0.Final").release(17).on(25);
         }
     }
 }
