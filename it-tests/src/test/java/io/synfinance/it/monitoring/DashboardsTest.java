@@ -3,6 +3,9 @@ package io.synfinance.it.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synfinance.it.harness.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,7 @@ class DashboardsTest {
     private static final Map<String, Set<Double>> OTHER_BOUNDS =
             Map.of("Quality score", Set.of(90.0), "Score", Set.of(90.0), "Data freshness", Set.of(3600.0));
 
+    private static final Path DOCUMENTS = Workspace.source("../docs").normalize();
     private static final Pattern BOUND = Pattern.compile("(?:>=|<=|==|>|<) *([0-9.e]+)");
     private static final Pattern ADDRESS = Pattern.compile("^(/d/[\\w-]+/[\\w-]+)\\?(.*)$");
     private static final String DATA_SOURCE = "${datasource}";
@@ -200,6 +204,16 @@ class DashboardsTest {
                 .hasSize(31)
                 .allSatisfy(alert -> assertThat(panels)
                         .anySatisfy(panel -> assertThat(panel.names(alert)).isTrue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void aDashboardHasItsPicture(Dashboard dashboard) throws IOException {
+        Path picture = DOCUMENTS.resolve("dashboards/" + dashboard.name() + ".png");
+
+        assertThat(Files.readString(DOCUMENTS.resolve("dashboards.md")))
+                .contains("](dashboards/" + dashboard.name() + ".png)", "`" + dashboard.uid() + "`");
+        assertThat(Files.size(picture)).isBetween(10_000L, 250_000L);
     }
 
     /** {@code $__rate_interval} is reckoned from it. */
