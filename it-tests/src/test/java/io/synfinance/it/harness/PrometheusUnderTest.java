@@ -48,6 +48,11 @@ public final class PrometheusUnderTest implements AutoCloseable {
         }
     }
 
+    /** Host and port, as a target is named. */
+    public String address() {
+        return address;
+    }
+
     /** Asks {@code /api/v1/<path>} with these parameters, and returns the JSON, of a refusal too. */
     public String ask(String path, Map<String, String> parameters) {
         String query = parameters.entrySet().stream()

@@ -62,6 +62,20 @@ class DashboardQueriesIT {
                 "dashboards-prometheus",
                 configuration(folder, service.metrics().getAuthority()),
                 folder.resolve("data"));
+        scrapeOthers(folder);
+    }
+
+    /** Targets that the dashboards have nothing to do with: Prometheus itself, and one that is down. */
+    private void scrapeOthers(Path folder) throws IOException {
+        String targets = "[{\"targets\": [\"%s\", \"127.0.0.1:1\"]}]"
+                .formatted(prometheus().address());
+        Files.writeString(folder.resolve("others.json"), targets);
+        Awaitility.await()
+                .atMost(LIMIT)
+                .untilAsserted(() -> assertThat(ask("query", Map.of("query", "up{job='others'}"))
+                                .at("data")
+                                .list("result"))
+                        .hasSize(2));
     }
 
     @AfterAll
@@ -81,7 +95,9 @@ class DashboardQueriesIT {
                         .hasSizeBetween(1, MOST_SERIES)
                         .allSatisfy(series -> assertThat(values(series))
                                 .isNotEmpty()
-                                .allSatisfy(value -> assertThat(value).isFinite())));
+                                .allSatisfy(value -> assertThat(value).isFinite()))
+                        .noneSatisfy(series -> assertThat(Yaml.write(series.map()))
+                                .containsAnyOf("others", prometheus().address())));
     }
 
     @ParameterizedTest
@@ -229,6 +245,10 @@ class DashboardQueriesIT {
                     static_configs:
                       - targets: ['%s']
                         labels: {instance: 'sample:9474'}
+                  - job_name: others
+                    file_sd_configs:
+                      - files: [others.json]
+                        refresh_interval: 1s
                 """.formatted(target));
     }
 

@@ -42,6 +42,7 @@ class DashboardsTest {
 
     private static final Path DOCUMENTS = Workspace.source("../docs").normalize();
     private static final Pattern BOUND = Pattern.compile("(?:>=|<=|==|>|<) *([0-9.e]+)");
+    private static final Pattern COMPONENTS = Pattern.compile("component=~\"([^\"]*)\"");
     private static final Pattern ADDRESS = Pattern.compile("^(/d/[\\w-]+/[\\w-]+)\\?(.*)$");
     private static final String DATA_SOURCE = "${datasource}";
 
@@ -103,11 +104,12 @@ class DashboardsTest {
     @ParameterizedTest
     @MethodSource("dashboards")
     void aDashboardMarksAlertsAndLeadsToTheOthers(Dashboard dashboard) {
-        assertThat(dashboard.annotations())
-                .hasSize(2)
-                .allSatisfy(annotation -> assertThat(annotation.text("expr"))
-                        .startsWith("ALERTS{alertstate=\"firing\"")
-                        .contains("job=~\"$job\"", "instance=~\"$instance\""));
+        assertThat(dashboard.annotations()).hasSize(2).allSatisfy(annotation -> {
+            assertThat(annotation.at("datasource").text("uid")).isEqualTo(DATA_SOURCE);
+            assertThat(annotation.text("expr"))
+                    .startsWith("ALERTS{alertstate=\"firing\"")
+                    .contains("job=~\"$job\"", "instance=~\"$instance\"");
+        });
         assertThat(dashboard.links())
                 .hasSize(PANELS.size() - 1)
                 .allSatisfy(link -> assertThat(Yaml.write(link)).contains("keepTime: true", "includeVars: true"))
@@ -204,6 +206,23 @@ class DashboardsTest {
                 .hasSize(31)
                 .allSatisfy(alert -> assertThat(panels)
                         .anySatisfy(panel -> assertThat(panel.names(alert)).isTrue()));
+    }
+
+    /** And no alert of somebody else, which has other components. */
+    @Test
+    void everyAlertIsMarkedInTheOverview() {
+        List<String> marked = dashboards().stream()
+                .filter(dashboard -> dashboard.name().equals("system-overview"))
+                .flatMap(dashboard -> dashboard.annotations().stream())
+                .flatMap(annotation -> groups(COMPONENTS, annotation.text("expr")).stream())
+                .toList();
+
+        assertThat(marked)
+                .hasSize(2)
+                .allSatisfy(components -> assertThat(components.split("\\|"))
+                        .containsExactlyInAnyOrderElementsOf(RuleSet.alerts().alertRules().stream()
+                                .map(alert -> alert.label("component"))
+                                .collect(Collectors.toSet())));
     }
 
     @ParameterizedTest
