@@ -56,7 +56,25 @@ keep() {
   [ ! -x "$folder/bin/$1" ] || return 0
   file=$(readlink -f "$work/unpacked/usr/bin/$(file_of "$1")")
   [ -x "$file" ] && runs "$file" || return 1
+  [ "$1" != alertmanager ] || file=$(with_templates "$file")
   mv "$file" "$folder/bin/$1"
+}
+
+# with_templates ALERTMANAGER: a script that starts it. Debian's build reads its templates from a folder of the system,
+# whose name stands in the program. The script opens our folder under a name of the same length instead.
+with_templates() {
+  local there=/usr/share/prometheus/alertmanager here=/proc/self/fd/9/////////////////// share=$folder/share/alertmanager
+  mkdir -p "$share"
+  cp "$work/unpacked$there"/*.tmpl "$share/"
+  LC_ALL=C sed "s#$there#$here#g" "$1" > "$share/alertmanager"
+  chmod +x "$share/alertmanager"
+  cat > "$work/alertmanager" <<'SCRIPT'
+#!/bin/sh
+share=$(dirname "$(readlink -f "$0")")/../share/alertmanager
+exec "$share/alertmanager" "$@" 9< "$share"
+SCRIPT
+  chmod +x "$work/alertmanager"
+  echo "$work/alertmanager"
 }
 
 # provide PROGRAM SUITE PACKAGE

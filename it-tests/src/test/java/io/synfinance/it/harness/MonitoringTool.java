@@ -41,6 +41,10 @@ public final class MonitoringTool {
     /** What a run has printed to both streams, and how it ended. */
     public record Result(int exit, String text) {}
 
+    Path program() {
+        return program;
+    }
+
     public Result run(Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));

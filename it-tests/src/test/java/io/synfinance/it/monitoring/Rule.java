@@ -55,4 +55,9 @@ record Rule(String name, boolean alert, String expression, String hold, Map<?, ?
         map.putAll(rest);
         return map;
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }
