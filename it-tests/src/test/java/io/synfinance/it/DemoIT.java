@@ -84,6 +84,32 @@ class DemoIT {
     }
 
     @Test
+    void stackWatchesTheServiceAndItsAlertsComeToTheTerminal() {
+        try (JavaProcess demo = DemoScript.start("--stack", "--port", "0", "--metrics-port", "0")) {
+            // when
+            int prometheus = awaitPort(demo, "prometheus", "  \\(.*\\)");
+            int alertmanager = awaitPort(demo, "alertmanager", "  \\(.*\\)");
+            List<ProcessHandle> programs = descendants(demo);
+            // then
+            Client queries = new Client(prometheus);
+            Awaitility.await()
+                    .atMost(DemoScript.LIMIT)
+                    .untilAsserted(() -> assertThat(queries.get("/api/v1/query?query=up{job=%22synfinance%22}")
+                                    .text())
+                            .contains(",\"1\"]"));
+            assertThat(queries.get("/api/v1/rules?type=alert").text().split("\"alerts\":", -1))
+                    .hasSize(31 + 1);
+            assertThat(new Client(alertmanager).get("/-/ready").status()).isEqualTo(200);
+            demo.awaitLine(Pattern.compile("ALERT firing +CriticalFraudDetected to fraud-pager"), DemoScript.LIMIT);
+            // when
+            int code = demo.stop();
+            // then
+            assertThat(code).isZero();
+            assertThat(programs).hasSize(3).noneMatch(ProcessHandle::isAlive);
+        }
+    }
+
+    @Test
     void terminationWhileTheServiceStartsLeavesNothing() {
         try (JavaProcess demo = DemoScript.start("--port", "0", "--metrics-port", "0")) {
             demo.awaitLine(Pattern.compile("^Starting the service"), DemoScript.LIMIT);
@@ -136,7 +162,8 @@ class DemoIT {
             // then
             assertThat(code).isZero();
             assertThat(demo.stdout())
-                    .contains("--port", "--metrics-port", "--host", "--rate", "--for", "--no-build", "Ctrl-C");
+                    .contains(
+                            "--port", "--metrics-port", "--host", "--rate", "--for", "--stack", "--no-build", "Ctrl-C");
         }
     }
 

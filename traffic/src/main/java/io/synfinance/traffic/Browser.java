@@ -19,15 +19,20 @@ final class Browser {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
-    private final String address;
+    private final String authority;
 
     Browser(int port) {
-        address = "http://127.0.0.1:" + port;
+        authority = "127.0.0.1:" + port;
     }
 
     /** As in {@code http://127.0.0.1:8080}. */
     String address() {
-        return address;
+        return "http://" + authority;
+    }
+
+    /** As in {@code 127.0.0.1:8080}. */
+    String authority() {
+        return authority;
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -49,7 +54,7 @@ final class Browser {
 
     private HttpResponse<String> send(String method, String path, BodyPublisher body)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
                 .method(method, body)
                 .header("Content-Type", "application/json")
                 .timeout(PATIENCE)

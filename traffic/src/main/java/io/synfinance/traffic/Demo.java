@@ -15,6 +15,7 @@ public final class Demo {
     private final Options options;
     private final PrintStream out;
     private volatile @Nullable Service service;
+    private volatile @Nullable Stack stack;
     private volatile @Nullable Traffic traffic;
     private volatile boolean ending;
     private volatile boolean failed;
@@ -56,6 +57,9 @@ public final class Demo {
         Service started = launch();
         Addresses addresses = started.awaitHealthy();
         out.println(addresses(addresses, started));
+        if (options.stack().isPresent()) {
+            out.println(launch(options.stack().get(), addresses).awaitReady());
+        }
         traffic = Traffic.start(new Visits(addresses.service()).deck(), options.rate());
         show(addresses, started);
     }
@@ -64,6 +68,12 @@ public final class Demo {
     private synchronized Service launch() {
         Service started = Service.start(options);
         service = started;
+        return started;
+    }
+
+    private synchronized Stack launch(StackPrograms programs, Addresses addresses) {
+        Stack started = Stack.start(programs, options, addresses, this::print);
+        stack = started;
         return started;
     }
 
@@ -92,6 +102,10 @@ public final class Demo {
         while (!over(begun)) {
             TimeUnit.MILLISECONDS.sleep(100);
             started.requireAlive();
+            Stack watching = stack;
+            if (watching != null) {
+                watching.requireAlive();
+            }
             Duration age = since(begun);
             if (age.compareTo(next) >= 0 || over(begun)) {
                 Scrape now = scrape(addresses, started);
@@ -131,6 +145,10 @@ public final class Demo {
         Traffic flowing = traffic;
         if (flowing != null) {
             flowing.close();
+        }
+        Stack watching = stack;
+        if (watching != null) {
+            watching.close();
         }
         Service running = service;
         if (running != null) {

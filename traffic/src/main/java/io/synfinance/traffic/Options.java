@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code ./demo} was told; the script has checked it.
@@ -16,7 +17,8 @@ import java.util.Map;
  * @param agent the JAR of the agent
  * @param rules the configuration file of the agent
  * @param service the JAR of the service
- * @param folder where the service's log goes
+ * @param folder where the logs go
+ * @param stack the programs of {@code --stack}, if it was asked for
  */
 record Options(
         String host,
@@ -27,9 +29,10 @@ record Options(
         Path agent,
         Path rules,
         Path service,
-        Path folder) {
+        Path folder,
+        Optional<StackPrograms> stack) {
 
-    /** Reads {@code --port 8080 --rate 20 …}; all of them are there. */
+    /** Reads {@code --port 8080 --rate 20 …}; all but those of the stack are there. */
     static Options of(String... arguments) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i + 1 < arguments.length; i += 2) {
@@ -44,7 +47,12 @@ record Options(
                 Path.of(value(values, "--agent")),
                 Path.of(value(values, "--rules")),
                 Path.of(value(values, "--service")),
-                Path.of(value(values, "--folder")));
+                Path.of(value(values, "--folder")),
+                Optional.ofNullable(values.get("--prometheus"))
+                        .map(prometheus -> new StackPrograms(
+                                Path.of(prometheus),
+                                Path.of(value(values, "--alertmanager")),
+                                Path.of(value(values, "--stack-files")))));
     }
 
     boolean endless() {

@@ -1,8 +1,5 @@
 package io.synfinance.traffic;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,29 +15,15 @@ final class Service implements AutoCloseable {
     private static final Pattern METRICS_PORT = Pattern.compile("metrics on http://\\S+:(\\d+)/metrics");
     private static final Pattern NO_METRICS = Pattern.compile("(?m)ERROR exporter\\.port: (.*)$");
     private static final Duration TO_START = Duration.ofMinutes(2);
-    private static final Duration TO_END = Duration.ofSeconds(30);
-    private static final int TAIL = 30;
 
-    private final Process process;
-    private final Path log;
+    private final Program program;
 
-    private Service(Process process, Path log) {
-        this.process = process;
-        this.log = log;
+    private Service(Program program) {
+        this.program = program;
     }
 
     static Service start(Options options) {
-        try {
-            Path log = Files.createDirectories(options.folder())
-                    .resolve("service-" + ProcessHandle.current().pid() + ".log");
-            Process process = new ProcessBuilder(command(options))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new Service(process, log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Service(Program.start("service", command(options), options.folder()));
     }
 
     private static List<String> command(Options options) {
@@ -62,12 +45,12 @@ final class Service implements AutoCloseable {
         long end = System.nanoTime() + TO_START.toNanos();
         while (System.nanoTime() < end) {
             requireAlive();
-            Matcher refused = NO_METRICS.matcher(text());
+            Matcher refused = NO_METRICS.matcher(program.text());
             if (refused.find()) {
                 throw new DemoFailure(refused.group(1));
             }
-            OptionalInt port = find(SERVICE_PORT);
-            OptionalInt metrics = find(METRICS_PORT);
+            OptionalInt port = program.find(SERVICE_PORT);
+            OptionalInt metrics = program.find(METRICS_PORT);
             if (port.isPresent() && metrics.isPresent()) {
                 Addresses addresses = new Addresses(new Browser(port.getAsInt()), new Browser(metrics.getAsInt()));
                 if (addresses.healthy()) {
@@ -80,55 +63,24 @@ final class Service implements AutoCloseable {
     }
 
     void requireAlive() {
-        if (!process.isAlive()) {
-            throw failure("the service has ended, exit code " + process.exitValue());
-        }
+        program.requireAlive();
     }
 
     /** What went wrong, with the service's last words. */
     DemoFailure failure(String what) {
-        List<String> lines = text().lines().toList();
-        List<String> tail = lines.subList(Math.max(0, lines.size() - TAIL), lines.size());
-        return new DemoFailure(what + "; the end of its log, " + log + ":\n  " + String.join("\n  ", tail));
+        return program.failure(what);
     }
 
     Path log() {
-        return log;
+        return program.log();
     }
 
-    /** Lets it finish what is in flight. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(TO_END.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        program.close();
     }
 
-    /** Logs of runs that went well would pile up. */
     void forgetLog() {
-        try {
-            Files.deleteIfExists(log);
-        } catch (IOException e) {
-            // It stays, then.
-        }
-    }
-
-    private OptionalInt find(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text());
-        return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
-    }
-
-    private String text() {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        program.forgetLog();
     }
 }
