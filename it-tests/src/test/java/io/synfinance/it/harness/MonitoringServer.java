@@ -58,6 +58,11 @@ public final class MonitoringServer implements AutoCloseable {
                         "--cluster.listen-address="));
     }
 
+    /** Any program of them that logs where it listens, with these arguments. */
+    public static MonitoringServer of(String program, List<String> arguments) {
+        return start(program, arguments);
+    }
+
     /** One of VictoriaMetrics' programs, as {@code deploy/scale} starts it: {@code vmagent}, {@code vmalert} … */
     public static MonitoringServer victoriaMetrics(String program, String... arguments) {
         List<String> command = new ArrayList<>();

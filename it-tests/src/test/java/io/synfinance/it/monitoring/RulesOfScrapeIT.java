@@ -68,7 +68,9 @@ class RulesOfScrapeIT {
         assertThat(expression.selectors()).isNotEmpty().allSatisfy(selector -> {
             Set<String> known = labelsOf(selector.metric());
             labels.addAll(known);
-            assertThat(known).as(selector.toString()).containsAll(selector.matchers().keySet());
+            assertThat(known)
+                    .as(selector.toString())
+                    .containsAll(selector.matchers().keySet());
             if (selector.overTime()) {
                 assertThat(isCounter(selector.metric()))
                         .as(selector.toString())

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -60,6 +61,13 @@ record Yaml(Map<?, ?> map) {
     /** A list of mappings. */
     List<Yaml> list(String key) {
         return items(key).stream().map(Yaml::of).toList();
+    }
+
+    /** The keys and values themselves, as texts. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        map.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
+        return texts;
     }
 
     List<String> texts(String key) {
