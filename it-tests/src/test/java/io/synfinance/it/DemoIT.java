@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.DemoScript;
 import io.synfinance.it.harness.JavaProcess;
+import io.synfinance.it.harness.MonitoringTool;
 import io.synfinance.it.harness.Scrape;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -85,6 +86,8 @@ class DemoIT {
 
     @Test
     void stackWatchesTheServiceAndItsAlertsComeToTheTerminal() {
+        MonitoringTool.named("prometheus");
+        MonitoringTool.named("alertmanager");
         try (JavaProcess demo = DemoScript.start("--stack", "--port", "0", "--metrics-port", "0")) {
             // when
             int prometheus = awaitPort(demo, "prometheus", "  \\(.*\\)");

@@ -50,13 +50,14 @@ class AlertingIT {
                     .filteredOn(notice -> notice.receiver().equals("fraud-pager"))
                     .allSatisfy(notice -> assertThat(notice.label("component")).isEqualTo("fraud_detection"));
             // when the service is gone
-            service.close();
+            service.agent().process().kill();
             webhook.await("operations-pager", notice -> notice.is("firing", "ServiceDown"));
             // then that silences what else is known of the instance, and nothing of another
             report(alertmanager, "HighActiveRequests", instance);
             report(alertmanager, "HighActiveRequests", "other:9474");
             awaitState("suppressed", alertmanager, "HighActiveRequests", instance);
             awaitState("active", alertmanager, "HighActiveRequests", "other:9474");
+            assertThat(prometheus.query("ALERTS{alertname=\"ServiceDown\"}")).contains("firing");
         }
     }
 

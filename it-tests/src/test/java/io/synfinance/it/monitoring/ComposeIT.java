@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -50,10 +49,11 @@ class ComposeIT {
 
     @Test
     void servicesAreHardened() throws IOException, InterruptedException {
-        Map<String, Yaml> services = services();
+        Yaml services = services();
 
-        assertThat(services).containsOnlyKeys("service", "prometheus", "alertmanager", "grafana");
-        assertThat(services).allSatisfy((name, service) -> {
+        assertThat(services.texts()).containsOnlyKeys("service", "prometheus", "alertmanager", "grafana");
+        assertThat(services.texts().keySet()).allSatisfy(name -> {
+            Yaml service = services.at(name);
             assertThat(service.text("image")).matches(".+:v?\\d+\\.\\d+\\.\\d+");
             assertThat(service.text("user")).matches("[1-9]\\d*");
             assertThat(service.text("restart")).isEqualTo("unless-stopped");
@@ -69,15 +69,15 @@ class ComposeIT {
             assertThat(service.has("profiles") ? service.texts("profiles") : List.of())
                     .isEqualTo(name.equals("service") ? List.of() : List.of("monitoring"));
         });
-        assertThat(services.get("service").list("ports")).hasSize(1);
-        assertThat(services.get("grafana").at("environment").texts())
+        assertThat(services.at("service").list("ports")).hasSize(1);
+        assertThat(services.at("grafana").at("environment").texts())
                 .containsEntry("GF_SECURITY_ADMIN_PASSWORD__FILE", "/run/secrets/grafana-password")
                 .doesNotContainKey("GF_SECURITY_ADMIN_PASSWORD");
     }
 
     @Test
     void theSameCommandsRunWithTheSameFiles() throws IOException, InterruptedException {
-        Map<String, Yaml> services = services();
+        Yaml services = services();
         try (MonitoringServer alertmanager = start("alertmanager", services, Map.of())) {
             String there = alertmanager.authority();
             // Alertmanager stands in for the service too, for it has metrics.
@@ -95,9 +95,8 @@ class ComposeIT {
         }
     }
 
-    private MonitoringServer start(String name, Map<String, Yaml> services, Map<String, String> addresses)
-            throws IOException {
-        Yaml service = services.get(name);
+    private MonitoringServer start(String name, Yaml services, Map<String, String> addresses) throws IOException {
+        Yaml service = services.at(name);
         Path root = Files.createDirectories(folder.resolve(name + "-root"));
         List<String> arguments = new ArrayList<>(service.texts("command"));
         for (Yaml volume : service.list("volumes")) {
@@ -128,14 +127,11 @@ class ComposeIT {
         }
     }
 
-    private Map<String, Yaml> services() throws IOException, InterruptedException {
+    private Yaml services() throws IOException, InterruptedException {
         Path settings = Files.writeString(folder.resolve("secrets.env"), "SYNFINANCE_SECRETS=" + makeSecrets() + "\n");
         Result result = compose(settings, "config");
         assertThat(result.exit()).as(result.text()).isZero();
-        Yaml all = Yaml.parse(result.text()).at("services");
-        Map<String, Yaml> services = new TreeMap<>();
-        all.texts().keySet().forEach(name -> services.put(name, all.at(name)));
-        return services;
+        return Yaml.parse(result.text()).at("services");
     }
 
     /** In a folder of the test, with the script that is shipped. */
