@@ -163,7 +163,7 @@ class SampleApplicationTest {
     void lookUpsAreCached() {
         post("/api/transactions/generate?count=100&screen=true", "");
 
-        assertThat(caches.getCacheNames()).containsExactlyInAnyOrder("customer", "merchant", "features");
+        assertThat(caches.getCacheNames()).containsExactlyInAnyOrder("customer", "features");
         assertThat(caches.getCacheNames())
                 .allSatisfy(name -> assertThat(entries(name)).isNotEmpty());
     }

@@ -1,15 +1,17 @@
 package io.synfinance.sample.merchants;
 
+import io.synfinance.annotations.CacheLookup;
 import io.synfinance.sample.geography.City;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.cache.annotation.Cacheable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The merchants in the database, behind the cache {@code merchant}. */
+/** The merchants in the database, behind a cache of its own: they are few, and none ever changes. */
 @Repository
 public class MerchantDirectory implements Merchants {
 
@@ -17,16 +19,29 @@ public class MerchantDirectory implements Merchants {
             "insert into merchants (id, name, category, city, risk) values (?, ?, ?, ?, ?) on conflict do nothing";
 
     private final JdbcTemplate jdbc;
+    private final Map<String, Merchant> known = new ConcurrentHashMap<>();
 
     MerchantDirectory(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
-    @Cacheable("merchant")
     public Optional<Merchant> find(String id) {
-        return jdbc.query("select * from merchants where id = ?", MerchantDirectory::merchant, id).stream()
-                .findFirst();
+        Optional<Merchant> cached = cached(id);
+        return cached.isPresent() ? cached : stored(id);
+    }
+
+    @CacheLookup(cache = "merchant")
+    Optional<Merchant> cached(String id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
+    private Optional<Merchant> stored(String id) {
+        Optional<Merchant> stored =
+                jdbc.query("select * from merchants where id = ?", MerchantDirectory::merchant, id).stream()
+                        .findFirst();
+        stored.ifPresent(merchant -> known.put(id, merchant));
+        return stored;
     }
 
     public void enrol(List<Merchant> merchants) {
