@@ -1,16 +1,14 @@
 package io.synfinance.it.sample;
 
 import static io.synfinance.it.harness.Counted.request;
+import static io.synfinance.it.sample.SampleService.all;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Client;
-import io.synfinance.it.harness.Connection;
 import io.synfinance.it.harness.HttpMeter;
-import io.synfinance.it.harness.JavaCommand;
 import io.synfinance.it.harness.Response;
-import io.synfinance.it.harness.SampleApp;
 import io.synfinance.it.harness.Scrape;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleServiceIT {
 
-    private static final Pattern READY = Pattern.compile("on port (\\d+)");
     private static final Pattern COUNT = Pattern.compile("\"count\":(\\d+)");
     private static final Pattern DETECTED = Pattern.compile("\"detected\":(\\d+)");
     private static final Pattern ANOMALY = Pattern.compile("\"(anomalyType)\":");
@@ -38,24 +33,12 @@ class SampleServiceIT {
     private static final Pattern VERDICT = Pattern.compile(
             "\"fraud\":true,\"fraudType\":\"(\\w+)\",\"severity\":\"(\\w+)\",\"confidence\":([0-9.eE-]+)");
 
-    private @Nullable AgentUnderTest started;
-    private Client client = new Client(0);
-
-    @BeforeAll
-    void startService() {
-        started = JavaCommand.named("sample-service")
-                .jar(SampleApp.jar())
-                .agentArg("config.file", SampleApp.rules().toString())
-                .args("--server.port=0", "--server.address=127.0.0.1", "--sample.generation.seed=42")
-                .startWithAgent();
-        client = new Client(Integer.parseInt(started.process().awaitLine(READY).group(1)));
-    }
+    private final SampleService service = SampleService.start("sample-service");
+    private final Client client = service.client();
 
     @AfterAll
     void stopService() {
-        if (started != null) {
-            started.close();
-        }
+        service.close();
     }
 
     @Test
@@ -336,87 +319,12 @@ class SampleServiceIT {
                 request("GET", "/{unmatched}", 404).received(nowhere.size()));
     }
 
-    @Test
-    void metricsThatAreLiveHaveTheirNames() {
-        // given
-        post("/api/transactions/generate?count=100&fraudRate=0.5&screen=true", "");
-        client.get("/api/failures/exception");
-        String ids = post("/api/transactions/generate?count=400&fraudRate=0.5&flawRate=0.5&screen=true", "")
-                .text();
-        for (String id : all(IDS, ids).subList(0, 20)) {
-            post("/api/fraud/detect", "{\"transactionId\":\"" + id + "\"}");
-            post("/api/fraud/feedback", "{\"transactionId\":\"" + id + "\",\"fraud\":true}");
-            post("/api/predict", "{\"transactionId\":\"" + id + "\"}");
-        }
-        client.get("/api/quality/report?records=400");
-        // when
-        Scrape scrape = agent().awaitScrape(
-                        now -> assertThat(now.has("synfinance_errors_total")).isTrue());
-        // then
-        assertThat(scrape.families().keySet())
-                .contains(
-                        "synfinance_anomaly_detections_total",
-                        "synfinance_anomaly_rate",
-                        "synfinance_feature_engineering_seconds",
-                        "synfinance_prediction_seconds",
-                        "synfinance_cache_hit_rate",
-                        "synfinance_cache_hits_total",
-                        "synfinance_cache_misses_total",
-                        "synfinance_active_connections",
-                        "synfinance_data_missing_values_rate",
-                        "synfinance_data_outliers_rate",
-                        "synfinance_data_schema_violations_total",
-                        "synfinance_data_distribution_drifts_total",
-                        "synfinance_data_quality_score",
-                        "synfinance_data_records_total",
-                        "synfinance_data_last_update_timestamp_seconds",
-                        "synfinance_fraud_outcomes_total",
-                        "synfinance_fraud_precision",
-                        "synfinance_fraud_recall",
-                        "synfinance_fraud_f1_score",
-                        "synfinance_requests_total",
-                        "synfinance_errors_total",
-                        "synfinance_active_requests",
-                        "synfinance_request_latency_seconds",
-                        "synfinance_request_size_bytes",
-                        "synfinance_response_size_bytes",
-                        "synfinance_fraud_detections_total",
-                        "synfinance_fraud_rate",
-                        "synfinance_fraud_confidence",
-                        "synfinance_transactions_generated_total",
-                        "synfinance_generation_rate_txn_per_sec",
-                        "synfinance_memory_usage_bytes",
-                        "synfinance_cpu_usage_percent",
-                        "synfinance_disk_usage_percent",
-                        "synfinance_transactions_checked_total",
-                        "synfinance_fraud_detection_seconds",
-                        "synfinance_generation_seconds",
-                        "synfinance_agent_build_info",
-                        "jvm_memory_used_bytes",
-                        "process_start_time_seconds");
-        assertThat(scrape.sum("synfinance_agent_errors_total")).isZero();
-    }
-
     private AgentUnderTest agent() {
-        if (started == null) {
-            throw new IllegalStateException("not started");
-        }
-        return started;
+        return service.agent();
     }
 
     private Response post(String path, String json) {
-        try (Connection connection = client.connect()) {
-            connection
-                    .head(
-                            "POST " + path + " HTTP/1.1",
-                            "Host: localhost",
-                            "Content-Type: application/json",
-                            "Content-Length: " + json.length())
-                    .write(json);
-            Response response = connection.read();
-            assertThat(response.status()).as(path + ": " + response.text()).isEqualTo(200);
-            return response;
-        }
+        return service.post(path, json);
     }
 
     private static double change(String name, Scrape before, Scrape after) {
@@ -429,9 +337,5 @@ class SampleServiceIT {
 
     private static double number(Pattern pattern, String text) {
         return Double.parseDouble(all(pattern, text).get(0));
-    }
-
-    private static List<String> all(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
     }
 }
