@@ -4,6 +4,7 @@ import apps.cache.Shop;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 
 /** Caffeine, bounded or not. */
@@ -29,6 +30,11 @@ public final class CaffeineShop extends Shop {
     @Override
     protected void put(String key, String value) {
         cache.put(key, value);
+    }
+
+    @Override
+    protected int findAll(List<String> keys) {
+        return cache.getAllPresent(keys).size();
     }
 
     @Override

@@ -45,6 +45,18 @@ public final class CacheBridge {
         recorder.lookedUp(cache, found);
     }
 
+    /**
+     * See {@link CacheRecorder#lookedUpAll}.
+     *
+     * @param cache the cache
+     * @param keys what was asked for
+     * @param found how many of them were there
+     * @param countsFound false if what was found has been told
+     */
+    public static void lookedUpAll(Object cache, Iterable<?> keys, int found, boolean countsFound) {
+        recorder.lookedUpAll(cache, keys, found, countsFound);
+    }
+
     /** See {@link CacheRecorder#entered}. */
     public static void entered() {
         recorder.entered();

@@ -29,6 +29,16 @@ public class CacheRecorder {
      */
     public void lookedUp(Object cache, boolean found) {}
 
+    /**
+     * Several things were looked up at once.
+     *
+     * @param cache where
+     * @param keys what was asked for; a key counts once
+     * @param found how many of them were there
+     * @param countsFound false if what was found has been told one by one
+     */
+    public void lookedUpAll(Object cache, Iterable<?> keys, int found, boolean countsFound) {}
+
     /** A look-up begins that may look into other caches, which do not count. */
     public void entered() {}
 

@@ -27,7 +27,11 @@ class CachesIT {
         "caffeine.CaffeineShop, bounded, com.github.ben-manes.caffeine:caffeine:3.2.2, 25, CaffeineShop",
         "caffeine.CaffeineShop, unbounded, com.github.ben-manes.caffeine:caffeine:2.9.3, 17, CaffeineShop",
         "caffeine.CaffeineShop, unbounded, com.github.ben-manes.caffeine:caffeine:3.2.2, 17, CaffeineShop",
+        "caffeine.AsyncShop, '', com.github.ben-manes.caffeine:caffeine:2.9.3, 17, AsyncShop",
+        "caffeine.AsyncShop, '', com.github.ben-manes.caffeine:caffeine:3.2.2, 17, AsyncShop",
         "guavacache.GuavaShop, '', com.google.guava:guava:20.0, 8, GuavaShop",
+        "guavacache.GuavaShop, together, com.google.guava:guava:20.0, 17, GuavaShop",
+        "guavacache.GuavaShop, together, com.google.guava:guava:33.4.8-jre, 17, GuavaShop",
         "guavacache.GuavaShop, '', com.google.guava:guava:33.4.8-jre, 17, GuavaShop",
         "ehcache.EhcacheShop, '', org.ehcache:ehcache:3.10.8" + SLF4J + ", 17, clothes",
         "jcache.JcacheShop, '', org.ehcache:ehcache:3.10.8 javax.cache:cache-api:1.1.1" + SLF4J + ", 17, clothes"
@@ -35,9 +39,10 @@ class CachesIT {
     void everyLookUpIsCountedOnce(String app, String argument, String libraries, int jdk, String cache) {
         try (AgentUnderTest agent = start(app, argument, libraries, jdk, "cache")) {
             // when
-            agent.process().awaitReady();
+            int hits = agent.process().awaitReady();
             // then
-            assertLookUps(agent.scrape(), cache, 2, 2);
+            assertThat(hits).isGreaterThanOrEqualTo(2);
+            assertLookUps(agent.scrape(), cache, hits, hits);
             assertThat(agent.scrape().samples("synfinance_cache_hit_rate")).hasSize(1);
             assertThat(agent.scrape().sum("synfinance_agent_errors_total")).isZero();
         }

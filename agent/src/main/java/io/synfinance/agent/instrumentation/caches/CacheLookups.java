@@ -2,6 +2,9 @@ package io.synfinance.agent.instrumentation.caches;
 
 import io.synfinance.agent.bootstrap.CacheRecorder;
 import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,25 @@ public final class CacheLookups extends CacheRecorder {
             String name = names.get(cache);
             count(name == null ? UNKNOWN : name, found);
         }
+    }
+
+    @Override
+    public void lookedUpAll(Object cache, Iterable<?> keys, int found, boolean countsFound) {
+        int missed = distinct(keys) - found;
+        for (int i = 0; i < missed; i++) {
+            lookedUp(cache, false);
+        }
+        for (int i = 0; countsFound && i < found; i++) {
+            lookedUp(cache, true);
+        }
+    }
+
+    /** Whatever is no collection might not be there a second time. */
+    private static int distinct(Iterable<?> keys) {
+        if (keys instanceof Set) {
+            return ((Set<?>) keys).size();
+        }
+        return keys instanceof Collection ? new HashSet<>((Collection<?>) keys).size() : 0;
     }
 
     @Override

@@ -31,6 +31,14 @@ public final class CaffeineInstrumentation implements LibraryInstrumentation {
                         named("doComputeIfAbsent").and(takesArguments(5)),
                         ROOM + "CaffeineLoadAdvice"),
                 new Hook(
+                        "com.github.benmanes.caffeine.cache.BoundedLocalCache",
+                        named("getAllPresent").and(takesArguments(1)),
+                        ROOM + "CaffeineGetAllAdvice"),
+                new Hook(
+                        "com.github.benmanes.caffeine.cache.UnboundedLocalCache",
+                        named("getAllPresent").and(takesArguments(1)),
+                        ROOM + "CaffeineGetAllAdvice"),
+                new Hook(
                         "com.github.benmanes.caffeine.cache.UnboundedLocalCache", isConstructor(), ROOM + "MadeAdvice"),
                 new Hook(
                         "com.github.benmanes.caffeine.cache.UnboundedLocalCache",

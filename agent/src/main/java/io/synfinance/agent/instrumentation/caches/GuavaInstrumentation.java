@@ -22,6 +22,14 @@ public final class GuavaInstrumentation implements LibraryInstrumentation {
                         "com.google.common.cache.LocalCache",
                         named("getIfPresent").and(takesArguments(1)),
                         ROOM + "GuavaGetAdvice"),
+                new Hook(
+                        "com.google.common.cache.LocalCache",
+                        named("getAllPresent").and(takesArguments(1)),
+                        ROOM + "GuavaGetAllAdvice"),
+                new Hook(
+                        "com.google.common.cache.LocalCache",
+                        named("loadAll").and(takesArguments(2)),
+                        ROOM + "GuavaLoadAllAdvice"),
                 new Hook("com.google.common.cache.LocalCache$Segment", named("recordRead"), ROOM + "GuavaHitAdvice"),
                 new Hook(
                         "com.google.common.cache.LocalCache$Segment",
