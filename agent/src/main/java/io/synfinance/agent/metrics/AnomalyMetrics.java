@@ -46,7 +46,7 @@ public final class AnomalyMetrics {
      * @param severity low, medium, high or critical, in any case; anything else counts as {@code unknown}
      */
     public void detected(@Nullable String type, @Nullable String severity) {
-        detections.detected(type, severity);
+        detections.detected(type, severity, 0);
     }
 
     List<MetricFamily> families() {

@@ -45,12 +45,21 @@ final class Detections {
         recentFinds.add(clock.getAsLong(), records);
     }
 
-    /** Counts one find by its type and severity. */
-    void detected(@Nullable String type, @Nullable String severity) {
+    /**
+     * Counts one find by its type and severity.
+     *
+     * @param records in how many records it is the only one, 0 if that is told by {@link #found}; one look at the clock costs
+     *     more than all the rest
+     */
+    void detected(@Nullable String type, @Nullable String severity, int records) {
+        long now = clock.getAsLong();
         DetectionSeries series = types.get(type == null ? "" : type);
         boolean overflow = types.isOverflow(series);
         count(overflow ? null : series, severity == null ? "" : severity);
-        series.detectedAt(clock.getAsLong());
+        series.detectedAt(now);
+        if (records > 0) {
+            recentFinds.add(now, records);
+        }
         if (overflow) {
             agent.dropped(rate);
         }

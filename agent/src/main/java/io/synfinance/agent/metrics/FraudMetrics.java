@@ -65,8 +65,7 @@ public final class FraudMetrics {
      * @param confidence from 0 to 1; anything else, NaN included, is not recorded
      */
     public void detected(@Nullable String type, @Nullable String severity, double confidence) {
-        detections.detected(type, severity);
-        detections.found(1);
+        detections.detected(type, severity, 1);
         if (confidence >= 0 && confidence <= 1) {
             observe(type == null ? "" : type, confidence);
         }
