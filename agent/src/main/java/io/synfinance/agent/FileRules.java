@@ -61,7 +61,12 @@ final class FileRules implements RuleListener {
     /** Looks at the file again and again, on the caller's thread, which is all that this is for. */
     void watch(Instrumenter instrumenter) throws InterruptedException {
         int seconds = config.methods().reloadSeconds();
-        if (read.name().isEmpty() || seconds == 0) {
+        if (read.name().isEmpty()) {
+            return;
+        }
+        if (seconds == 0) {
+            TimeUnit.NANOSECONDS.sleep(PATIENCE_NANOS);
+            tellOfUnmatched();
             return;
         }
         Path path = Paths.get(read.name());
@@ -108,7 +113,8 @@ final class FileRules implements RuleListener {
         toldOfUnmatched = false;
     }
 
-    private void tellOfUnmatched() {
+    /** For the time when the application has had time to load its classes. */
+    void tellOfUnmatched() {
         toldOfUnmatched = true;
         List<String> unmatched = methods.fileRules().unmatched();
         if (!unmatched.isEmpty()) {
