@@ -54,7 +54,7 @@ final class AnomalyDetectionHook extends BusinessHook {
             @Nullable Object c,
             @Nullable Object d)
             throws Throwable {
-        if (each.isResult() && isFound(Values.unwrapped(item), self, null, a, b, c, d)) {
+        if (each.isResult() && isFound(Values.unwrapped(item), self, item, a, b, c, d)) {
             given.foundOne();
         }
     }

@@ -67,7 +67,7 @@ final class FraudDetectionHook extends BusinessHook {
             throws Throwable {
         if (each.isResult()) {
             sink.checked(1);
-            judge(self, null, a, b, c, d, Values.unwrapped(item));
+            judge(self, item, a, b, c, d, Values.unwrapped(item));
         }
     }
 

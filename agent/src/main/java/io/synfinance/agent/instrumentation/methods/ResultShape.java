@@ -51,6 +51,15 @@ enum ResultShape {
     private static final Set<String> STAGES = new HashSet<>(
             Arrays.asList("java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage"));
 
+    /** Whose {@code $return} is an element for some rules, and the number of them for others. */
+    private static final Set<String> STREAMS = new HashSet<>(Arrays.asList(
+            "reactor.core.publisher.Flux",
+            "io.reactivex.rxjava3.core.Flowable",
+            "io.reactivex.rxjava3.core.Observable",
+            "io.reactivex.Flowable",
+            "io.reactivex.Observable",
+            "io.smallrye.mutiny.Multi"));
+
     private final String advice;
 
     ResultShape(String advice) {
@@ -87,6 +96,9 @@ enum ResultShape {
     @Nullable
     TypeDescription resultType(MethodDescription method) {
         TypeDescription.Generic returned = method.getReturnType();
+        if (STREAMS.contains(returned.asErasure().getName())) {
+            return null;
+        }
         if (this == LATER || STAGES.contains(returned.asErasure().getName())) {
             return argument(returned);
         }

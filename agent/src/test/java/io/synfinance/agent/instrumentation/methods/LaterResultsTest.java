@@ -37,6 +37,7 @@ class LaterResultsTest {
         "stage, AT_ONCE, Verdict",
         "mono, LATER, Verdict",
         "rawMono, LATER, ",
+        "flux, LATER, ",
         "suspended, SUSPENDABLE, ",
         "ownContinuation, AT_ONCE, String",
         "future, UNSEEN, Future",
@@ -103,6 +104,17 @@ class LaterResultsTest {
                         "anomaly geographic high",
                         "checked 1 with 1",
                         "checked 1 with 0");
+    }
+
+    @Test
+    void eachOfAStreamIsTheResultToo() {
+        // when
+        MethodHook detector =
+                hook("flux", RuleKind.ANOMALY_DETECTION, AnomalyDetectionHook::new, "type", "$return.anomalyType");
+        flux(detector, Flux.just(GEOGRAPHIC)).blockLast();
+
+        // then
+        assertThat(sinks.events).containsExactly("anomaly geographic high", "checked 1 with 1");
     }
 
     @Test
