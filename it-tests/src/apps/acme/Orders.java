@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Implements the interface by way of another. */
-final class Orders implements Orders.Sorted {
+final class Orders implements SortedRepository {
 
     @Override
     public List<String> findAll() {
@@ -24,8 +24,6 @@ final class Orders implements Orders.Sorted {
     String place(Card order) {
         return order.cardNumber;
     }
-
-    interface Sorted extends Repository {}
 
     /** What nobody should see. */
     static final class Card {

@@ -7,7 +7,7 @@ import java.util.Map;
 public final class OrderService {
 
     public Map<String, Integer> place(Order order) {
-        return Collections.singletonMap("total", order.total);
+        return Collections.singletonMap("total", Integer.valueOf(order.total));
     }
 
     /** What is ordered. */

@@ -1,6 +1,7 @@
 package io.synfinance.agent.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,35 @@ class MethodBridgeTest {
 
         // then
         assertThat(hook.nanos).isEmpty();
+    }
+
+    @Test
+    void withoutAHookACallerGetsWhatTheMethodGave() {
+        // when
+        int index = NEXT_INDEX.getAndIncrement();
+        MethodBridge.install(index, MethodHook.NONE);
+
+        // then
+        assertThat(MethodBridge.later(index, MethodBridge.start(), null, "result", null, null, null, null, null))
+                .isEqualTo("result");
+        assertThat(MethodBridge.later(index, 0, null, "result", null, null, null, null, null))
+                .isEqualTo("result");
+        assertThat(MethodBridge.suspendable(index, null, "continuation", null, null, null, null))
+                .isEqualTo("continuation");
+        assertThatCode(() -> MethodBridge.suspended(null, "result", null)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aMethodThatGivesNothingLaterHasEnded() {
+        // when
+        int index = NEXT_INDEX.getAndIncrement();
+        RecordedCalls hook = new RecordedCalls();
+        MethodBridge.install(index, hook);
+        IllegalStateException thrown = new IllegalStateException();
+        MethodBridge.later(index, MethodBridge.start(), "self", null, thrown, "a", "b", "c", "d");
+
+        // then
+        assertThat(hook.captured).containsExactly("self", null, thrown, "a", "b", "c", "d");
     }
 
     @Test

@@ -38,9 +38,9 @@ class EveryMetricIT {
 
     @BeforeAll
     void work() {
-        judge("count=150&fraudRate=0.5&flawRate=0.4&screen=true");
+        judge("count=250&fraudRate=0.5&flawRate=0.4&screen=true");
         before = service.agent().scrape();
-        judge("count=150&fraudRate=0.4&flawRate=0.5&screen=true");
+        judge("count=250&fraudRate=0.4&flawRate=0.5&screen=true");
         visitor.execute(() -> service.client().get("/api/failures/slow?millis=3000"));
         during = service.agent()
                 .awaitScrape(
@@ -103,7 +103,7 @@ class EveryMetricIT {
     })
     void whatCountsGoesOn(String metric, String type, String labels, String buckets) {
         // given
-        Family family = family(metric, type, labels);
+        Family family = family(after, metric, type, labels);
         String counted = type.equals("counter") ? family.name() : family.name() + "_count";
         // then
         assertThat(after.sum(counted)).isGreaterThan(before.sum(counted));
@@ -134,7 +134,7 @@ class EveryMetricIT {
         "data_last_update_timestamp_seconds, '', 1.7e9, 1e11"
     })
     void whatIsMeasuredIsWhereItCanBe(String metric, String labels, double from, double to) {
-        assertThat(family(metric, "gauge", labels).samples())
+        assertThat(family(during, metric, "gauge", labels).samples())
                 .isNotEmpty()
                 .allSatisfy(
                         sample -> assertThat(sample.value()).as(sample.series()).isBetween(from, to))
@@ -189,8 +189,8 @@ class EveryMetricIT {
         assertThat(after.families().keySet()).contains("synfinance_agent_build_info", "jvm_memory_used_bytes");
     }
 
-    private Family family(String metric, String type, String labels) {
-        Family family = requireNonNull(after.families().get("synfinance_" + metric), metric);
+    private static Family family(Scrape scrape, String metric, String type, String labels) {
+        Family family = requireNonNull(scrape.families().get("synfinance_" + metric), metric);
         assertThat(family.type()).isEqualTo(type);
         assertThat(family.samples())
                 .allSatisfy(

@@ -1,0 +1,4 @@
+package com.acme;
+
+/** Between the interface and what implements it. */
+interface SortedRepository extends Repository {}
