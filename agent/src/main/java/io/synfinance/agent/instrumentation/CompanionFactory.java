@@ -6,7 +6,6 @@ import java.lang.reflect.Constructor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the companion of a woven class. Companions of one library in one class loader see each other's classes. */
@@ -47,9 +46,7 @@ final class CompanionFactory extends Companions {
             WeakReference<CompanionLoader> known = besideThat.get(library);
             @Nullable CompanionLoader loader = known == null ? null : known.get();
             if (loader == null) {
-                boolean jakarta = TargetClass.speaksJakarta(woven);
-                loader = new CompanionLoader(
-                        beside, library.room(), jakarta ? JakartaNames::translate : UnaryOperator.identity());
+                loader = new CompanionLoader(beside, library.room(), TargetClass.renamingFor(woven)::translate);
                 besideThat.put(library, new WeakReference<>(loader));
             }
             return loader;

@@ -35,14 +35,14 @@ public final class TargetClass {
                 TypePool.CacheProvider.Simple.withObjectType(), locator, TypePool.Default.ReaderMode.EXTENDED);
     }
 
-    /** Whether a class that is loaded already speaks jakarta, as far as its file can be read. */
-    static boolean speaksJakarta(Class<?> type) {
+    /** What our classes need beside a class that is loaded already, as far as its file can be read. */
+    static Renaming renamingFor(Class<?> type) {
         try {
-            return JakartaNames.areSpokenBy(ClassFileLocator.ForClassLoader.of(type.getClassLoader())
+            return Renaming.of(ClassFileLocator.ForClassLoader.of(type.getClassLoader())
                     .locate(type.getName())
                     .resolve());
         } catch (IOException | IllegalStateException e) {
-            return false;
+            return Renaming.NONE;
         }
     }
 

@@ -73,12 +73,12 @@ final class Weaver {
 
     /** The class with the advice of a library's hooks; the hooks are all for this class. */
     byte[] weave(TargetClass target, List<Hook> hooks, String instrumentation) throws IOException {
-        boolean jakarta = JakartaNames.areSpokenBy(target.bytes());
+        Renaming renaming = Renaming.of(target.bytes());
         DynamicType.Builder<?> builder = byteBuddy.decorate(target.type(), target.locator());
         for (Hook hook : hooks) {
             builder = builder.visit(visitor(
                     hook.methods(),
-                    advice(Advice.withCustomMapping(), hook.adviceName(), jakarta, target, instrumentation)));
+                    advice(Advice.withCustomMapping(), hook.adviceName(), renaming, target, instrumentation)));
         }
         return bytes(builder, target);
     }
@@ -87,7 +87,7 @@ final class Weaver {
     byte[] weave(TargetClass target, MethodRules.MarkedMethods marked, String instrumentation) throws IOException {
         DynamicType.Builder<?> builder = byteBuddy.decorate(target.type(), target.locator());
         for (String name : marked.advice()) {
-            Advice advice = advice(marked.mappings(), name, false, target, instrumentation);
+            Advice advice = advice(marked.mappings(), name, Renaming.NONE, target, instrumentation);
             builder = builder.visit(visitor(marked.with(name), advice));
         }
         return bytes(builder, target);
@@ -100,12 +100,12 @@ final class Weaver {
     private static Advice advice(
             Advice.WithCustomMapping mappings,
             String adviceName,
-            boolean jakarta,
+            Renaming renaming,
             TargetClass target,
             String instrumentation)
             throws IOException {
         byte[] compiled = EngineClasses.LOCATOR.locate(adviceName).resolve();
-        byte[] translated = jakarta ? JakartaNames.translate(compiled) : compiled;
+        byte[] translated = renaming.translate(compiled);
         ClassFileLocator locator =
                 new ClassFileLocator.Compound(ClassFileLocator.Simple.of(adviceName, translated), target.locator());
         TypePool pool = new TypePool.Default(

@@ -35,7 +35,7 @@ class WovenTomcatTest {
     @MethodSource("targets")
     void theSameClassPassesTheVerifierWhereItSpeaksJakarta(String target) throws Exception {
         // when
-        Tomcat tomcat = new Tomcat(JakartaNames::translate);
+        Tomcat tomcat = new Tomcat(Renaming.JAKARTA::translate);
         Class.forName(target, true, tomcat);
 
         // then

@@ -87,6 +87,12 @@ public final class ServerApp {
         return this;
     }
 
+    /** For a version whose packages have another prefix. */
+    public ServerApp renamed(String prefix, String there) {
+        sources = sources.spelling(Map.of(prefix, there));
+        return this;
+    }
+
     /** The annotation processors that the app is compiled with. */
     public ServerApp processors(String... coordinates) {
         sources = sources.processors(Classpath.of(coordinates));
@@ -122,7 +128,8 @@ public final class ServerApp {
         return this;
     }
 
-    Optional<String> limit(Kind kind) {
+    /** Why it does not; empty if it does. */
+    public Optional<String> limit(Kind kind) {
         return Optional.ofNullable(limits.get(kind));
     }
 

@@ -18,20 +18,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class JakartaNamesTest {
+class RenamingTest {
 
     @Test
     void aTranslatedClassNamesJakartaOnly() {
         // when
-        byte[] translated = JakartaNames.translate(ClassFiles.of(Speaker.class));
+        byte[] translated = Renaming.JAKARTA.translate(ClassFiles.of(Speaker.class));
         String text = new String(translated, StandardCharsets.ISO_8859_1);
 
         // then
         assertThat(text)
                 .contains("jakarta/servlet/http/HttpServletRequest", "jakarta.servlet.error.exception")
                 .doesNotContain("javax/servlet", "javax.servlet");
-        assertThat(JakartaNames.areSpokenBy(translated)).isTrue();
-        assertThat(JakartaNames.areSpokenBy(ClassFiles.of(Speaker.class))).isFalse();
+        assertThat(Renaming.of(translated)).isEqualTo(Renaming.JAKARTA);
+        assertThat(Renaming.of(ClassFiles.of(Speaker.class))).isEqualTo(Renaming.NONE);
     }
 
     @Test
@@ -51,12 +51,24 @@ class JakartaNamesTest {
         byte[] bytes = ClassFiles.of(ClassFileSearch.class);
 
         // then
-        assertThat(JakartaNames.translate(bytes)).isEqualTo(bytes);
+        assertThat(Renaming.JAKARTA.translate(bytes)).isEqualTo(bytes);
+    }
+
+    @Test
+    void companionsForPekkoAreRenamedForAkka() {
+        // when
+        byte[] translated =
+                Renaming.AKKA.translate(ClassFiles.of("io.synfinance.agent.instrumentation.pekkohttp.PekkoRequest"));
+        String text = new String(translated, StandardCharsets.ISO_8859_1);
+
+        // then
+        assertThat(text).contains("akka/http/scaladsl/model/HttpResponse").doesNotContain("org/apache/pekko");
+        assertThat(Renaming.of(translated)).isEqualTo(Renaming.AKKA);
     }
 
     static Stream<String> adviceThatSpeaksServlet() {
         return InstrumentationRegistry.LIBRARIES.stream()
-                .flatMap(JakartaNamesTest::hooks)
+                .flatMap(RenamingTest::hooks)
                 .map(Hook::adviceName)
                 .distinct();
     }
@@ -74,7 +86,7 @@ class JakartaNamesTest {
     void everyAdviceCanBeTranslatedAndReadAgain(String advice) {
         // when
         byte[] compiled = ClassFiles.of(advice);
-        byte[] translated = JakartaNames.translate(compiled);
+        byte[] translated = Renaming.JAKARTA.translate(compiled);
 
         // then
         new ClassReader(translated).accept(new ClassVisitor(Opcodes.ASM9) {}, 0);
@@ -87,7 +99,7 @@ class JakartaNamesTest {
     void theNamesThatStrutsHasGivenUpWithJavaxAreTranslatedToo() {
         // when
         byte[] translated =
-                JakartaNames.translate(ClassFiles.of("io.synfinance.agent.instrumentation.struts.ActionAdvice"));
+                Renaming.JAKARTA.translate(ClassFiles.of("io.synfinance.agent.instrumentation.struts.ActionAdvice"));
 
         // then
         assertThat(new String(translated, StandardCharsets.ISO_8859_1))
@@ -103,7 +115,7 @@ class JakartaNamesTest {
         // then
         assertThat(names).hasSizeGreaterThan(60).allSatisfy(name -> {
             byte[] compiled = ClassFiles.of(name);
-            ClassReader translated = new ClassReader(JakartaNames.translate(compiled));
+            ClassReader translated = new ClassReader(Renaming.JAKARTA.translate(compiled));
             assertThat(translated.getClassName())
                     .isEqualTo(name.replace("javax.", "jakarta.").replace('.', '/'));
             assertThat(translated.getItemCount()).isEqualTo(new ClassReader(compiled).getItemCount());
@@ -117,10 +129,10 @@ class JakartaNamesTest {
         Random random = new Random(20260101);
 
         // then
-        assertThatThrownBy(() -> JakartaNames.translate(new byte[0])).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> Renaming.JAKARTA.translate(new byte[0])).isInstanceOf(UncheckedIOException.class);
         for (int i = 0; i < 50; i++) {
             byte[] truncated = Arrays.copyOf(compiled, random.nextInt(300));
-            assertThatThrownBy(() -> JakartaNames.translate(truncated)).isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> Renaming.JAKARTA.translate(truncated)).isInstanceOf(UncheckedIOException.class);
         }
     }
 
@@ -143,7 +155,7 @@ class JakartaNamesTest {
     /** A loader with a servlet API of Jakarta, made of that of javax. */
     private static final class Jakarta extends ClassLoader {
         Class<?> speaker() {
-            byte[] translated = JakartaNames.translate(ClassFiles.of(Speaker.class));
+            byte[] translated = Renaming.JAKARTA.translate(ClassFiles.of(Speaker.class));
             return defineClass(Speaker.class.getName(), translated, 0, translated.length);
         }
 
@@ -157,7 +169,7 @@ class JakartaNamesTest {
         }
 
         private Class<?> define(String name) {
-            byte[] translated = JakartaNames.translate(ClassFiles.of(name.replace("jakarta.", "javax.")));
+            byte[] translated = Renaming.JAKARTA.translate(ClassFiles.of(name.replace("jakarta.", "javax.")));
             return defineClass(name, translated, 0, translated.length);
         }
     }
