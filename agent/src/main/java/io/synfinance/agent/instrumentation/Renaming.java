@@ -27,7 +27,15 @@ final class Renaming {
     static final Renaming AKKA =
             new Renaming(new ClassFileSearch[] {new ClassFileSearch("akka/http/")}, "org/apache/pekko/", "akka/");
 
-    private static final Renaming[] ALL = {JAKARTA, AKKA};
+    /** From Ratpack 1. */
+    static final Renaming RATPACK_2 = new Renaming(
+            new ClassFileSearch[] {new ClassFileSearch("ratpack/core/")},
+            "ratpack/handling/",
+            "ratpack/core/handling/",
+            "ratpack/path/",
+            "ratpack/core/path/");
+
+    private static final Renaming[] ALL = {JAKARTA, AKKA, RATPACK_2};
 
     private final ClassFileSearch[] signs;
     private final String[] pairs;

@@ -16,23 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Frameworks that are counted by what they are built on. */
 class OtherFrameworksIT {
 
+    /** Its requests have no attributes, so types of exceptions are not known. */
     @Test
-    void armeriaIsCountedByItsPaths() {
+    void akkaHttp101IsCountedByItsPaths() {
         assertCounted(
-                ServerApp.of("apps.armeria.ArmeriaApp", "armeria")
-                        .libraries("com.linecorp.armeria:armeria:1.33.4")
-                        .on(17)
-                        .command(),
-                "http_5xx");
-    }
-
-    @Test
-    void ratpackIsCountedByItsPaths() {
-        assertCounted(
-                ServerApp.of("apps.ratpack.RatpackApp", "ratpack")
-                        .libraries("io.ratpack:ratpack-core:2.0.0-rc-1")
-                        .release(11)
-                        .on(17)
+                ServerApp.of("apps.akka101.AkkaHttp101App", "akka101")
+                        .libraries(
+                                "com.typesafe.akka:akka-http_2.13:10.1.15", "com.typesafe.akka:akka-stream_2.13:2.6.21")
+                        .on(8)
                         .command(),
                 "http_5xx");
     }
@@ -71,6 +62,7 @@ class OtherFrameworksIT {
                     request("GET", "/api/items/{id}", 200).received(6).times(50),
                     request("GET", "/fails", 500).received(failure.size()).failed(error),
                     request("GET", "/{unmatched}", 404).received(unknown.size()));
+            assertThat(agent.scrape().sum("synfinance_agent_errors_total")).isZero();
         }
     }
 }

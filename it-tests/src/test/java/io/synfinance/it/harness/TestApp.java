@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 /**
  * An application for tests: the sources in one or more folders of {@code src/apps}, compiled when a test wants them,
  * because the same source serves several versions of a library. Sources say {@code jakarta}; {@link #javax()} turns
- * that into {@code javax} for the versions before.
+ * that into {@code javax} for the versions before. Sources may be Kotlin, all of them.
  */
 public final class TestApp {
 
@@ -75,6 +75,11 @@ public final class TestApp {
     private Path compileNow(Classpath classpath, int release) {
         Path classes = Workspace.newFolder("apps", String.join("-", folders));
         copyConfigurations(classes);
+        List<Path> kotlin = files(".kt");
+        if (!kotlin.isEmpty()) {
+            KotlinCompiler.compile(kotlin, classpath, classes, release);
+            return classes;
+        }
         List<String> options = new ArrayList<>(List.of(
                 "--release",
                 Integer.toString(release),
@@ -155,11 +160,13 @@ public final class TestApp {
         return sources;
     }
 
-    private List<Path> files(String ending) throws IOException {
+    private List<Path> files(String ending) {
         List<Path> found = new ArrayList<>();
         for (String folder : folders) {
             try (Stream<Path> files = Files.list(Workspace.source("src/apps").resolve(folder))) {
                 files.filter(file -> file.toString().endsWith(ending)).sorted().forEach(found::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return found;
