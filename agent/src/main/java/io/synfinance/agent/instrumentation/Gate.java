@@ -153,10 +153,10 @@ final class Gate implements ClassFileTransformer {
                 return null;
             }
             TargetClass target = new TargetClass(loader, internalName.replace('/', '.'), bytes);
-            List<Hook> hooks = library.hooksFor(target.name());
+            List<Hook> hooks = Weaver.meant(target, library.hooksFor(target.name()));
             List<Hook> present = Weaver.present(target, hooks);
-            if (present.isEmpty() && target.type().isInterface()) {
-                return null; // another version's, which only the name is common to
+            if (hooks.isEmpty() || (present.isEmpty() && target.type().isInterface())) {
+                return null; // another product's or version's, which only the name is common to
             }
             if (Weaver.missed(hooks, present) > 0) {
                 log.warn(library.name() + ": this version of " + target.name() + " has only " + present.size() + " of "

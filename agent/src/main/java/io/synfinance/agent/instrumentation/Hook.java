@@ -12,6 +12,7 @@ public final class Hook {
     private final String adviceName;
     private final @Nullable String companionName;
     private final boolean ofSomeVersions;
+    private final @Nullable String besideName;
 
     /**
      * A place to weave.
@@ -39,7 +40,7 @@ public final class Hook {
             ElementMatcher<? super MethodDescription> methods,
             String adviceName,
             @Nullable String companionName) {
-        this(className, methods, adviceName, companionName, false);
+        this(className, methods, adviceName, companionName, false, null);
     }
 
     private Hook(
@@ -47,12 +48,14 @@ public final class Hook {
             ElementMatcher<? super MethodDescription> methods,
             String adviceName,
             @Nullable String companionName,
-            boolean ofSomeVersions) {
+            boolean ofSomeVersions,
+            @Nullable String besideName) {
         this.className = className;
         this.methods = methods;
         this.adviceName = adviceName;
         this.companionName = companionName;
         this.ofSomeVersions = ofSomeVersions;
+        this.besideName = besideName;
     }
 
     /**
@@ -61,7 +64,21 @@ public final class Hook {
      * @return a hook that is not asked for
      */
     public Hook ofSomeVersions() {
-        return new Hook(className, methods, adviceName, companionName, true);
+        return new Hook(className, methods, adviceName, companionName, true, besideName);
+    }
+
+    /**
+     * The same place, in the one of several products that have a class of its name.
+     *
+     * @param otherName binary name of a class that only this product has beside it
+     * @return a hook that other products are not asked for
+     */
+    public Hook beside(String otherName) {
+        return new Hook(className, methods, adviceName, companionName, ofSomeVersions, otherName);
+    }
+
+    boolean isMeantFor(TargetClass target) {
+        return besideName == null || target.sees(besideName);
     }
 
     boolean isOfSomeVersions() {

@@ -73,6 +73,15 @@ public final class TargetClass {
         return bytes;
     }
 
+    /** Whether its loader finds the file of another class. */
+    boolean sees(String otherName) {
+        try {
+            return locator.locate(otherName).isResolved();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     ClassFileLocator locator() {
         return locator;
     }

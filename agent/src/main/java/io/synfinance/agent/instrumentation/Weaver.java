@@ -50,6 +50,17 @@ final class Weaver {
             .with(AsmClassReader.Factory.Default.ASM_ONLY)
             .with(AsmClassWriter.Factory.Default.ASM_ONLY);
 
+    /** The hooks for the product that the class is of. */
+    static List<Hook> meant(TargetClass target, List<Hook> hooks) {
+        List<Hook> meant = new ArrayList<>();
+        for (Hook hook : hooks) {
+            if (hook.isMeantFor(target)) {
+                meant.add(hook);
+            }
+        }
+        return meant;
+    }
+
     /** The hooks that find a method in the class: advice for another version may name types that this one does not have. */
     static List<Hook> present(TargetClass target, List<Hook> hooks) {
         MethodList<?> methods = target.type().getDeclaredMethods().filter(ElementMatchers.not(IGNORED));

@@ -1,0 +1,19 @@
+package io.synfinance.agent.instrumentation.grizzly;
+
+import io.synfinance.agent.bootstrap.Companions;
+import net.bytebuddy.asm.Advice;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.HttpCodecFilter;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpProbe;
+
+/** Sees the head of an answer as the codec has written it. */
+final class HeaderWriteAdvice {
+
+    private HeaderWriteAdvice() {}
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static void onEnter(@Advice.Argument(1) Connection<?> connection, @Advice.Argument(2) HttpHeader header) {
+        ((HttpProbe) Companions.of(HttpCodecFilter.class)).onHeaderSerializeEvent(connection, header, null);
+    }
+}

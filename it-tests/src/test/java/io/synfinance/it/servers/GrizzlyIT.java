@@ -1,0 +1,166 @@
+package io.synfinance.it.servers;
+
+import static io.synfinance.it.harness.Counted.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.synfinance.it.harness.AgentUnderTest;
+import io.synfinance.it.harness.Client;
+import io.synfinance.it.harness.Connection;
+import io.synfinance.it.harness.Counted;
+import io.synfinance.it.harness.HttpMeter;
+import io.synfinance.it.harness.HttpServerContract;
+import io.synfinance.it.harness.Response;
+import io.synfinance.it.harness.ServerApp;
+import io.synfinance.it.harness.ServerApp.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Grizzly 2.4 ({@code javax}), 3 and 4, with handlers of its own and with servlets, HTTP/1.1 and HTTP/2. */
+class GrizzlyIT {
+
+    private static final String GROUP = "org.glassfish.grizzly:";
+    private static final String JAVAX = "javax.servlet:javax.servlet-api:4.0.1";
+    private static final String JAKARTA = "jakarta.servlet:jakarta.servlet-api:6.0.0";
+
+    /** The API is wanted by the WebSockets. */
+    static ServerApp handlers(String version, String api) {
+        return ServerApp.of("apps.grizzlyhandlers.GrizzlyHandlersApp", "grizzly", "grizzlyhandlers")
+                .libraries(
+                        GROUP + "grizzly-http-server:" + version,
+                        GROUP + "grizzly-websockets:" + version,
+                        GROUP + "grizzly-http-servlet:" + version,
+                        api)
+                .libraries(http2(version))
+                .cannot(Kind.ASYNC_FAILURE, "an answer that has been put off is not made by a failure");
+    }
+
+    static ServerApp servlets(String version, String api) {
+        return ServerApp.of("apps.grizzlyservlets.GrizzlyServletsApp", "grizzly", "grizzlyservlets", "servlets")
+                .libraries(GROUP + "grizzly-http-servlet:" + version, api)
+                .libraries(http2(version))
+                .cannot(Kind.ASYNC_FAILURE, "an answer that has been put off is not made by a failure")
+                .cannot(Kind.WEBSOCKET, "an upgrade by a servlet is not answered");
+    }
+
+    /** Which wants an API of old JDKs, if only by name. */
+    private static String[] http2(String version) {
+        return new String[] {GROUP + "grizzly-http2:" + version, GROUP + "grizzly-npn-api:1.9"};
+    }
+
+    abstract static class Contract extends HttpServerContract {
+
+        /** Any method is well-formed here. */
+        @Override
+        protected String malformedRequestLine() {
+            return "GET /ok HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2";
+        }
+
+        @Override
+        protected Counted malformed(Response response) {
+            return request("GET", "/{unmatched}", 400).received(response.size());
+        }
+
+        /** The stream says at once that it was reset. */
+        @Override
+        protected Counted goneBeforeTheAnswerOverHttp2() {
+            return super.goneBeforeTheAnswerOverHttp2().status("client_gone");
+        }
+    }
+
+    @Nested
+    class Handlers24OnJava8 extends Contract {
+        @Override
+        protected ServerApp server() {
+            return handlers("2.4.4", JAVAX).on(8);
+        }
+    }
+
+    @Nested
+    class Servlets24OnJava17 extends Contract {
+        @Override
+        protected ServerApp server() {
+            return servlets("2.4.4", JAVAX).javax().on(17);
+        }
+    }
+
+    @Nested
+    class Handlers24OnJava25 extends Contract {
+        @Override
+        protected ServerApp server() {
+            return handlers("2.4.4", JAVAX).on(25);
+        }
+    }
+
+    @Nested
+    class Handlers30OnJava17 extends Contract {
+        @Override
+        protected ServerApp server() {
+            return handlers("3.0.1", JAKARTA).release(11).on(17);
+        }
+    }
+
+    @Nested
+    class Servlets40OnJava25 extends Contract {
+        @Override
+        protected ServerApp server() {
+            return servlets("4.0.2", JAKARTA).release(11).on(25);
+        }
+    }
+
+    @Nested
+    class Handlers40AttachedOnJava17 extends Contract {
+        @Override
+        protected ServerApp server() {
+            return handlers("4.0.2", JAKARTA).release(11).on(17).attached();
+        }
+    }
+
+    @Nested
+    class Bodies {
+
+        /** Grizzly hands what it could not write to a selector, and then calls the answer complete. */
+        @Test
+        void answerThatIsReadSlowlyTakesItsTime() throws Exception {
+            try (AgentUnderTest agent = server().command().startWithAgent()) {
+                HttpMeter meter = HttpMeter.of(agent);
+                meter.start();
+                try (Connection connection = new Client(server().awaitReady(agent.process())).connect()) {
+                    // when
+                    connection.request("GET", "/large?bytes=16000000");
+                    Thread.sleep(500); // the time that is measured
+                    // then
+                    assertThat(connection.read().size()).isEqualTo(16_000_000);
+                }
+                meter.assertCounted(request("GET", "/large", 200).received(16_000_000));
+                meter.assertTook(0.4, "GET", "/large");
+            }
+        }
+
+        /** A file goes past the codec, and later past the handlers too: Grizzly has it in a cache of paths. */
+        @Test
+        void filesAreCountedWithTheirSize(@TempDir Path files) throws Exception {
+            Files.write(files.resolve("picture.bin"), new byte[300_000]);
+            ServerApp server = server().jvmArgs("-Dfiles=" + files);
+            try (AgentUnderTest agent = server.command().startWithAgent()) {
+                Client client = new Client(server.awaitReady(agent.process()));
+                HttpMeter meter = HttpMeter.of(agent);
+                meter.start();
+                // when
+                Response first = client.get("/files/picture.bin");
+                Response second = client.get("/files/picture.bin");
+                // then
+                assertThat(first.size() + second.size()).isEqualTo(600_000);
+                meter.assertCounted(
+                        request("GET", "/files/*", 200).received(300_000),
+                        request("GET", "/files/picture.bin", 200).received(300_000));
+            }
+        }
+
+        private static ServerApp server() {
+            return handlers("4.0.2", JAKARTA).release(11).on(17);
+        }
+    }
+}
