@@ -22,33 +22,47 @@ import net.bytebuddy.matcher.ElementMatchers;
 public final class TomcatInstrumentation implements LibraryInstrumentation {
 
     private static final String ADAPTER = "org.apache.catalina.connector.CoyoteAdapter";
+    private static final String WRAPPER = "org.apache.catalina.core.StandardWrapperValve";
     private static final String PACKAGE = "io.synfinance.agent.instrumentation.tomcat.";
 
     @Override
     public List<Hook> hooks() {
         return Arrays.asList(
-                new Hook(
+                tomcat(
                         ADAPTER,
                         named("service")
                                 .and(takesArguments(2))
                                 .and(takesArgument(0, named("org.apache.coyote.Request"))),
-                        PACKAGE + "ServiceAdvice"),
-                new Hook(
+                        "ServiceAdvice"),
+                tomcat(
                         ADAPTER,
                         named("log").and(takesArguments(3)).and(takesArgument(0, named("org.apache.coyote.Request"))),
-                        PACKAGE + "RejectionAdvice"),
-                new Hook("org.apache.catalina.core.ContainerBase", accessLog(), PACKAGE + "AccessLogAdvice"),
-                new Hook("org.apache.catalina.core.StandardEngine", accessLog(), PACKAGE + "AccessLogAdvice"),
-                new Hook(
-                                "org.apache.catalina.core.StandardWrapperValve",
-                                invoke().and(not(TomcatInstrumentation::isBeforeServlet4)),
-                                PACKAGE + "ServletMappingAdvice")
+                        "RejectionAdvice"),
+                tomcat("org.apache.catalina.core.ContainerBase", accessLog(), "AccessLogAdvice"),
+                tomcat("org.apache.catalina.core.StandardEngine", accessLog(), "AccessLogAdvice"),
+                tomcat(WRAPPER, invoke().and(not(TomcatInstrumentation::isBeforeServlet4)), "ServletMappingAdvice")
                         .ofSomeVersions(),
-                new Hook(
-                                "org.apache.catalina.core.StandardWrapperValve",
-                                invoke().and(TomcatInstrumentation::isBeforeServlet4),
-                                PACKAGE + "Tomcat85MappingAdvice")
-                        .ofSomeVersions());
+                tomcat(WRAPPER, invoke().and(TomcatInstrumentation::isBeforeServlet4), "Tomcat85MappingAdvice")
+                        .ofSomeVersions(),
+                glassFish(WRAPPER, invoke().and(takesCatalinaRequest()), "GlassFishMappingAdvice"),
+                glassFish(WRAPPER, named("exception").and(takesCatalinaRequest()), "GlassFishExceptionAdvice"),
+                glassFish(
+                        "org.apache.catalina.connector.Request",
+                        named("errorDispatchAndComplete").and(takesArguments(1)),
+                        "GlassFishAsyncExceptionAdvice"));
+    }
+
+    private static Hook tomcat(String target, ElementMatcher<? super MethodDescription> methods, String advice) {
+        return new Hook(target, methods, PACKAGE + advice).beside("org.apache.coyote.Request");
+    }
+
+    /** GlassFish has a Tomcat of long ago on Grizzly, which counts its requests. */
+    private static Hook glassFish(String target, ElementMatcher<? super MethodDescription> methods, String advice) {
+        return new Hook(target, methods, PACKAGE + advice).beside("org.apache.catalina.HttpRequest");
+    }
+
+    private static ElementMatcher.Junction<MethodDescription> takesCatalinaRequest() {
+        return ElementMatchers.<MethodDescription>takesArgument(0, named("org.apache.catalina.Request"));
     }
 
     private static ElementMatcher.Junction<MethodDescription> invoke() {
