@@ -86,6 +86,26 @@ class JaxRsIT {
         }
     }
 
+    /** Without a servlet, and so without its mapping. */
+    @Nested
+    class JerseyOnGrizzly extends Contract {
+        @Override
+        protected ServerApp server() {
+            return ServerApp.of("apps.jaxrsgrizzly.JaxRsGrizzlyApp", "jaxrsgrizzly", "jaxrs")
+                    .libraries(
+                            "org.glassfish.jersey.containers:jersey-container-grizzly2-http:3.1.11",
+                            "org.glassfish.jersey.inject:jersey-hk2:3.1.11",
+                            TOMCAT + "10.1.59") // which the other app's main class names
+                    .release(11)
+                    .on(17);
+        }
+
+        @Override
+        protected String notFoundEndpoint() {
+            return "/{unmatched}";
+        }
+    }
+
     abstract static class Contract extends RouteContract {
         @Override
         protected String base() {
