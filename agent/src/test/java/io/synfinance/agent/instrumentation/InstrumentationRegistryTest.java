@@ -144,7 +144,12 @@ class InstrumentationRegistryTest {
         // The class path has one version of a library, where a name may be an interface's that is a class's in another.
         return hooks().filter(hook -> !hook.isOfSomeVersions()
                 && ClassFiles.exists(hook.className())
+                && hook.isMeantFor(onTheClassPath(hook.className()))
                 && !CLASS_PATH.describe(hook.className()).resolve().isInterface());
+    }
+
+    private static TargetClass onTheClassPath(String name) {
+        return new TargetClass(InstrumentationRegistryTest.class.getClassLoader(), name, ClassFiles.of(name));
     }
 
     @ParameterizedTest
