@@ -50,18 +50,19 @@ public final class AgentInstaller implements BiFunction<String, Instrumentation,
         Metrics metrics = Metrics.create(MetricsSettings.defaults()
                 .withNamespace(config.metrics().namespace())
                 .withSeriesLimit(config.metrics().maxSeries()));
+        metrics.http().name(config.metrics().endpoints());
         HttpBridge.install(metrics.http());
         CacheBridge.install(new CacheLookups(Recorders.of(metrics.caches())));
         ConnectionsBridge.install(new OpenConnections(Recorders.of(metrics.connections())));
         MethodRules methods = methods(config, metrics, log);
-        FileRules rules = new FileRules(config, System.getenv(), methods, metrics.configuration(), log);
+        FileRules rules = new FileRules(config, methods, metrics.configuration(), log);
         rules.start();
         Instrumenter instrumenter = instrumenter(jvm, config, methods, metrics, log);
-        rules.onRefusal(instrumenter::takeOutRefused);
+        rules.weaveBy(instrumenter);
         methods.tell(rules);
         instrumenter.start();
-        BackgroundStart background =
-                new BackgroundStart(instrumenter, rules, config, metrics, log, new LogManagerGuard(jvm), begun);
+        BackgroundStart background = new BackgroundStart(
+                instrumenter, rules, methods, config, metrics, log, new LogManagerGuard(jvm), begun);
         background.start();
         return new Detachment(background, instrumenter, log);
     }
@@ -76,7 +77,7 @@ public final class AgentInstaller implements BiFunction<String, Instrumentation,
         }
         boolean withMethods = switches.isEnabled(InstrumentationRegistry.METHODS);
         metrics.agent().instrumentationEnabled(InstrumentationRegistry.METHODS, withMethods);
-        return new Instrumenter(jvm, switches, withMethods ? methods : null, Recorders.of(metrics.agent()), log);
+        return new Instrumenter(jvm, switches, methods, Recorders.of(metrics.agent()), log);
     }
 
     private static MethodRules methods(AgentConfig config, Metrics metrics, AgentLog log) {

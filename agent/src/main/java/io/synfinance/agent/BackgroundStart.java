@@ -1,42 +1,39 @@
 package io.synfinance.agent;
 
-import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.synfinance.agent.config.AgentConfig;
-import io.synfinance.agent.exporter.ExporterServer;
 import io.synfinance.agent.exporter.PageEndpoint;
-import io.synfinance.agent.exporter.ScrapeEndpoint;
+import io.synfinance.agent.exporter.ScrapeListener;
 import io.synfinance.agent.instrumentation.InstrumentationRegistry;
 import io.synfinance.agent.instrumentation.Instrumenter;
+import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.logging.AgentLog;
 import io.synfinance.agent.metrics.Metrics;
-import io.synfinance.agent.metrics.MetricsRegistration;
 import io.synfinance.agent.metrics.history.History;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done beside the application's own start, in the order in which it is needed. */
+/** What can be done beside the application's own start, in the order in which it is needed, and what is to be done later. */
 final class BackgroundStart implements Runnable {
 
-    private static final long RETRY_SECONDS = 10;
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final Instrumenter instrumenter;
     private final FileRules rules;
+    private final MethodRules methods;
     private final AgentConfig config;
     private final Metrics metrics;
     private final AgentLog log;
     private final LogManagerGuard logManager;
     private final long begun;
     private final Thread thread = new Thread(this, "synfinance-agent-start");
-    private volatile @Nullable ExporterServer port;
+    private volatile @Nullable ExporterPort port;
 
     BackgroundStart(
             Instrumenter instrumenter,
             FileRules rules,
+            MethodRules methods,
             AgentConfig config,
             Metrics metrics,
             AgentLog log,
@@ -44,6 +41,7 @@ final class BackgroundStart implements Runnable {
             long begun) {
         this.instrumenter = instrumenter;
         this.rules = rules;
+        this.methods = methods;
         this.config = config;
         this.metrics = metrics;
         this.log = log;
@@ -65,7 +63,7 @@ final class BackgroundStart implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        ExporterServer open = port;
+        ExporterPort open = port;
         if (open != null) {
             open.close();
         }
@@ -75,62 +73,53 @@ final class BackgroundStart implements Runnable {
     public void run() {
         try {
             instrumenter.catchUp();
+            History history = new History(metrics);
+            PageContent content = new PageContent(config, history, System.currentTimeMillis());
+            ExporterPort opened = new ExporterPort(config, new PageEndpoint(content), scrapes(history), metrics, log);
+            port = opened;
             if (config.exporter().enabled()) {
                 logManager.await();
-                openPort();
+                opened.open();
+                sayIfOpen(opened);
             } else {
                 log.info(Version.TEXT + ": no port (exporter.enabled=false); instruments " + instrumented());
             }
-            rules.watch(instrumenter);
+            ChangedSettings settings = new ChangedSettings(opened, metrics, instrumenter, methods, log);
+            tend(opened, new FileWatch(config, System.getenv(), rules, settings, content, log));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
-            log.warn("the port stays closed, instrumentation goes on", e);
+            log.warn("the port stays as it is, instrumentation goes on", e);
         }
     }
 
-    private void openPort() throws InterruptedException {
-        History history = new History(metrics);
-        ScrapeEndpoint scrape = new ScrapeEndpoint(this::registry, (nanos, bytes) -> {
+    private ScrapeListener scrapes(History history) {
+        return (nanos, bytes) -> {
             metrics.agent().scraped(nanos, bytes);
             history.begin(); // so that there is something to see when somebody opens the page later
-        });
-        PageEndpoint page = new PageEndpoint(new PageContent(config, history, System.currentTimeMillis()));
-        ExporterServer server = tryToOpen(scrape, page, true);
-        while (server == null) {
-            TimeUnit.SECONDS.sleep(RETRY_SECONDS);
-            metrics.agent().portRetry();
-            server = tryToOpen(scrape, page, false);
-        }
-        port = server;
-        metrics.agent().version(Version.TEXT);
-        metrics.agent().startup(System.nanoTime() - begun);
-        log.info(Version.TEXT + ": metrics on " + server.metricsAddress() + "; instruments " + instrumented()
-                + "; ready in "
-                + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) + " ms");
+        };
     }
 
-    /** Some 200 ms of cold code, and JMX behind it: an application that nobody scrapes never pays for it. */
-    private PrometheusRegistry registry() {
-        PrometheusRegistry registry = new PrometheusRegistry();
-        MetricsRegistration.register(metrics, registry);
-        if (config.jvmMetrics()) {
-            JvmMetrics.builder().register(registry);
-        }
-        return registry;
-    }
-
-    private @Nullable ExporterServer tryToOpen(ScrapeEndpoint scrape, PageEndpoint page, boolean first) {
-        try {
-            return ExporterServer.open(config.exporter(), scrape, page, log);
-        } catch (IOException e) {
-            if (first) {
-                log.error("exporter.port: cannot listen on " + config.exporter().host() + ":"
-                        + config.exporter().port() + " (" + e.getMessage()
-                        + "); instrumentation goes on, trying again every " + RETRY_SECONDS
-                        + " s; choose another port with exporter.port=…");
+    /** On this thread, which ends when nothing can be to do any more. */
+    private void tend(ExporterPort opened, FileWatch watch) throws InterruptedException {
+        long dueIn = Math.min(opened.dueIn(), watch.dueIn());
+        while (dueIn < Long.MAX_VALUE) {
+            TimeUnit.NANOSECONDS.sleep(dueIn);
+            if (opened.tend()) {
+                sayIfOpen(opened);
             }
-            return null;
+            watch.tend();
+            dueIn = Math.min(opened.dueIn(), watch.dueIn());
+        }
+    }
+
+    private void sayIfOpen(ExporterPort opened) {
+        String address = opened.address();
+        if (address != null) {
+            metrics.agent().version(Version.TEXT);
+            metrics.agent().startup(System.nanoTime() - begun);
+            log.info(Version.TEXT + ": metrics on " + address + "; instruments " + instrumented() + "; ready in "
+                    + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) + " ms");
         }
     }
 

@@ -1,54 +1,46 @@
 package io.synfinance.agent;
 
 import io.synfinance.agent.config.AgentConfig;
-import io.synfinance.agent.config.ConfigFile;
 import io.synfinance.agent.instrumentation.Instrumenter;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.instrumentation.methods.RuleListener;
 import io.synfinance.agent.instrumentation.methods.RuleSet;
 import io.synfinance.agent.logging.AgentLog;
 import io.synfinance.agent.metrics.ConfigurationMetrics;
-import java.nio.file.Path;
-import java.nio.file.Paths;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/**
- * The rules of the configuration file: put into force at the start, and again whenever the file's content has changed. A
- * change that is wrong leaves in force what was.
- */
+/** The rules of the configuration file: put into force at the start, and when others take their place. */
 final class FileRules implements RuleListener {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final AgentConfig config;
-    private final Map<String, String> environment;
     private final MethodRules methods;
     private final ConfigurationMetrics metrics;
     private final AgentLog log;
     private volatile Runnable takeOut = () -> {};
-    private ConfigFile read;
+    private volatile Consumer<RuleSet> reweave = rules -> {};
+    private volatile int maxMethods;
     private boolean toldOfUnmatched;
+    private long accepted = System.nanoTime();
 
-    FileRules(
-            AgentConfig config,
-            Map<String, String> environment,
-            MethodRules methods,
-            ConfigurationMetrics metrics,
-            AgentLog log) {
+    FileRules(AgentConfig config, MethodRules methods, ConfigurationMetrics metrics, AgentLog log) {
         this.config = config;
-        this.environment = environment;
         this.methods = methods;
         this.metrics = metrics;
         this.log = log;
-        this.read = config.file();
+        maxMethods = config.methods().maxMethods();
+    }
+
+    static RuleSet of(AgentConfig config) {
+        return RuleSet.of(config.file().rules(), config.methods().maxMethods());
     }
 
     /** Before the first class comes: a wrong rule is left out, the others are in force. */
     void start() {
-        RuleSet rules = rules(config.file());
+        RuleSet rules = of(config);
         rules.problems().forEach(log::warn);
         if (!config.file().name().isEmpty()) {
             accept(rules);
@@ -58,62 +50,31 @@ final class FileRules implements RuleListener {
         }
     }
 
-    /** Looks at the file again and again, on the caller's thread, which is all that this is for. */
-    void watch(Instrumenter instrumenter) throws InterruptedException {
-        int seconds = config.methods().reloadSeconds();
-        if (read.name().isEmpty()) {
-            return;
-        }
-        if (seconds == 0) {
-            TimeUnit.NANOSECONDS.sleep(PATIENCE_NANOS);
-            tellOfUnmatched();
-            return;
-        }
-        Path path = Paths.get(read.name());
-        long begun = System.nanoTime();
-        while (true) {
-            TimeUnit.SECONDS.sleep(seconds);
-            ConfigFile now = ConfigFile.read(path, environment);
-            if (!now.isLike(read)) {
-                reload(now, instrumenter);
-            }
-            if (!toldOfUnmatched && System.nanoTime() - begun > PATIENCE_NANOS) {
-                tellOfUnmatched();
-            }
-        }
-    }
-
-    private void reload(ConfigFile now, Instrumenter instrumenter) {
-        RuleSet rules = rules(now);
-        List<String> problems = new ArrayList<>(now.problems());
-        problems.addAll(rules.problems());
-        if (!problems.isEmpty()) {
-            problems.forEach(log::warn);
-            log.error(now.name() + ": the change is refused, what was in force still is");
-            metrics.refused();
-            read = now;
-            return;
-        }
-        if (!now.hasSettingsOf(config.file())) {
-            log.warn(now.name() + ": settings other than 'methods' have changed; they take effect at the next start");
-        }
+    /** Puts rules into force in place of those before, and weaves what they mean. */
+    void use(RuleSet rules, int max) {
+        maxMethods = max;
         accept(rules);
-        instrumenter.use(rules);
-        read = now;
-        log.info(now.name() + ": read again, " + rules.names().size() + " rules in force");
+        reweave.accept(rules);
     }
 
-    private RuleSet rules(ConfigFile file) {
-        return RuleSet.of(file.rules(), config.methods().maxMethods());
+    /** A change of the file was refused. */
+    void refuse() {
+        metrics.refused();
     }
 
     private void accept(RuleSet rules) {
         metrics.accepted(rules.names());
         methods.use(rules);
         toldOfUnmatched = false;
+        accepted = System.nanoTime();
     }
 
-    /** For the time when the application has had time to load its classes. */
+    /** Nanoseconds until the application has had the time to load its classes. */
+    long unmatchedDueIn() {
+        return toldOfUnmatched ? Long.MAX_VALUE : accepted + PATIENCE_NANOS - System.nanoTime();
+    }
+
+    /** Names those that have found nothing. */
     void tellOfUnmatched() {
         toldOfUnmatched = true;
         List<String> unmatched = methods.fileRules().unmatched();
@@ -130,14 +91,15 @@ final class FileRules implements RuleListener {
 
     @Override
     public void refused(String rule) {
-        log.error("rule '" + rule + "' matches more than " + config.methods().maxMethods()
+        log.error("rule '" + rule + "' matches more than " + maxMethods
                 + " methods (rules.max-methods) and is not in force any more; make it narrower");
         metrics.refused();
         takeOut.run();
     }
 
-    /** Names what takes out what was woven for a rule that is refused. */
-    void onRefusal(Runnable action) {
-        takeOut = action;
+    /** Names what takes out what was woven for a rule that is refused, and what weaves others. */
+    void weaveBy(Instrumenter instrumenter) {
+        takeOut = instrumenter::takeOutRefused;
+        reweave = instrumenter::use;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the page shows: the last minutes of the metrics, and what the agent is and does. */
 final class PageContent implements PageSource {
 
-    private final AgentConfig config;
+    private volatile AgentConfig config;
     private final History history;
     private final long startedMillis;
 
@@ -22,6 +22,11 @@ final class PageContent implements PageSource {
         this.config = config;
         this.history = history;
         this.startedMillis = startedMillis;
+    }
+
+    /** Shows other settings from now on. */
+    void use(AgentConfig changed) {
+        config = changed;
     }
 
     @Override

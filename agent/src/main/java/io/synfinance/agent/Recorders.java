@@ -1,5 +1,6 @@
 package io.synfinance.agent;
 
+import io.synfinance.agent.exporter.PortListener;
 import io.synfinance.agent.instrumentation.WeavingListener;
 import io.synfinance.agent.instrumentation.caches.CacheSink;
 import io.synfinance.agent.instrumentation.methods.FraudSink;
@@ -83,6 +84,20 @@ final class Recorders {
         };
     }
 
+    static PortListener ofPort(AgentMetrics metrics) {
+        return new PortListener() {
+            @Override
+            public void refused(String reason) {
+                metrics.portRefused(reason);
+            }
+
+            @Override
+            public void reloadFailed() {
+                metrics.portReloadFailed();
+            }
+        };
+    }
+
     static WeavingListener of(AgentMetrics metrics) {
         return new WeavingListener() {
             @Override
@@ -96,8 +111,8 @@ final class Recorders {
             }
 
             @Override
-            public void switchedOff(String instrumentation) {
-                metrics.instrumentationEnabled(instrumentation, false);
+            public void switched(String instrumentation, boolean on) {
+                metrics.instrumentationEnabled(instrumentation, on);
             }
         };
     }

@@ -50,6 +50,6 @@ class FileRulesTest {
         Metrics metrics = Metrics.create(MetricsSettings.defaults());
         MethodRules methods =
                 new MethodRules(new MethodRecorders(metrics), true, List.of(), new LaterCompanions(), log);
-        return new FileRules(config, Map.of(), methods, metrics.configuration(), log);
+        return new FileRules(config, methods, metrics.configuration(), log);
     }
 }

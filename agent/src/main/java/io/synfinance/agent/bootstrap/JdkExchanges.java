@@ -8,12 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The requests in flight of the JDK's own HTTP server, whose objects have no place for an observation: its exchanges share
  * their attributes with all others of a context. They are found by exchange, and by connection when that is closed.
  *
- * <p>Everything here takes the server's internal objects as mere keys. The agent's own port is left out by its threads.
+ * <p>Everything here takes the server's internal objects as mere keys.
  */
 public final class JdkExchanges {
-
-    /** What the names of the agent's own threads begin with. */
-    public static final String OWN_THREADS = "synfinance-agent-";
 
     private static final ThreadLocal<@Nullable JdkExchange> ARRIVED = new ThreadLocal<>();
     private static final Map<Object, JdkExchange> BY_EXCHANGE = new ConcurrentHashMap<>();
@@ -27,7 +24,7 @@ public final class JdkExchanges {
      * @param requestLine null if the client has closed the connection instead
      */
     public static void arrived(@Nullable String requestLine) {
-        if (requestLine != null && !Thread.currentThread().getName().startsWith(OWN_THREADS)) {
+        if (requestLine != null) {
             ARRIVED.set(new JdkExchange(HttpBridge.start(), requestLine));
         }
     }

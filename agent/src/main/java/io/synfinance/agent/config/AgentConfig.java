@@ -1,6 +1,5 @@
 package io.synfinance.agent.config;
 
-import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,19 +24,25 @@ public final class AgentConfig {
     private final List<EffectiveSetting> settings;
     private final List<String> problems;
 
-    private AgentConfig(ConfigSources sources, Map<String, String> environment, Iterable<String> instrumentations) {
-        ConfigReader reader = new ConfigReader(sources);
-        String path = reader.read(Setting.CONFIG_FILE);
-        file = path.isEmpty() ? ConfigFile.NONE : ConfigFile.read(Paths.get(path), environment);
-        sources.addFile(file);
+    private final List<String> problemsOfFile;
+    private final Map<String, String> values;
+    private final ConfigSources sourcesButFile;
+    private final Iterable<String> instrumentations;
+
+    private AgentConfig(ConfigSources sourcesButFile, ConfigFile file, Iterable<String> instrumentations) {
+        this.sourcesButFile = sourcesButFile;
+        this.file = file;
+        this.instrumentations = instrumentations;
+        ConfigReader reader = new ConfigReader(sourcesButFile.with(file));
+        reader.read(Setting.CONFIG_FILE);
         enabled = reader.read(Setting.ENABLED);
         logLevel = reader.read(Setting.LOG_LEVEL);
         jvmMetrics = reader.read(Setting.METRICS_JVM);
-        exporter = new ExporterConfig(
-                reader.read(Setting.EXPORTER_ENABLED),
-                reader.read(Setting.EXPORTER_HOST),
-                reader.read(Setting.EXPORTER_PORT));
-        metrics = new MetricsConfig(reader.read(Setting.METRICS_NAMESPACE), reader.read(Setting.METRICS_MAX_SERIES));
+        exporter = secured(ExporterConfig.read(reader), reader);
+        metrics = new MetricsConfig(
+                reader.read(Setting.METRICS_NAMESPACE),
+                reader.read(Setting.METRICS_MAX_SERIES),
+                reader.read(Setting.METRICS_ENDPOINTS));
         instrumentation = InstrumentationConfig.read(reader, instrumentations);
         methods = new MethodsConfig(
                 file.rules(),
@@ -46,6 +51,22 @@ public final class AgentConfig {
                 reader.read(Setting.CONFIG_RELOAD_SECONDS));
         settings = Collections.unmodifiableList(reader.effective());
         problems = Collections.unmodifiableList(new ArrayList<>(reader.problems()));
+        problemsOfFile = new ArrayList<>(file.problems());
+        problemsOfFile.addAll(reader.problemsOfFile());
+        values = reader.values();
+    }
+
+    /** A slip in a key must not leave a port open that was to be secured. */
+    private static ExporterConfig secured(ExporterConfig meant, ConfigReader reader) {
+        for (String section : new String[] {"exporter.tls.", "exporter.auth."}) {
+            if (meant.enabled() && reader.hasUnknownWithin(section)) {
+                reader.report(
+                        section + "*: there is a key that is not known, so the port would be less secure than meant;"
+                                + " it stays closed");
+                return meant.closed();
+            }
+        }
+        return meant;
     }
 
     /**
@@ -63,7 +84,35 @@ public final class AgentConfig {
             Map<String, String> environment,
             Iterable<String> instrumentations) {
         ConfigSources sources = new ConfigSources(agentArgument, properties, environment);
-        return new AgentConfig(sources, environment, instrumentations);
+        String path = new ConfigReader(sources).read(Setting.CONFIG_FILE);
+        ConfigFile file = path.isEmpty() ? ConfigFile.NONE : ConfigFile.read(path, environment);
+        return new AgentConfig(sources, file, instrumentations);
+    }
+
+    /**
+     * The same with another reading of the configuration file; what the other sources said stands.
+     *
+     * @param changed the file as it is now
+     * @return never null; what is wrong with the file is in {@link #problemsOfFile()}
+     */
+    public AgentConfig with(ConfigFile changed) {
+        return new AgentConfig(sourcesButFile, changed, instrumentations);
+    }
+
+    /**
+     * Which settings another configuration has otherwise.
+     *
+     * @param other the other one
+     * @return their keys, in the order of the documentation
+     */
+    public List<String> differencesTo(AgentConfig other) {
+        List<String> keys = new ArrayList<>();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            if (!value.getValue().equals(other.values.get(value.getKey()))) {
+                keys.add(value.getKey());
+            }
+        }
+        return keys;
     }
 
     /**
@@ -154,5 +203,14 @@ public final class AgentConfig {
      */
     public List<String> problems() {
         return problems;
+    }
+
+    /**
+     * Those of the problems for which the configuration file is to blame.
+     *
+     * @return sentences, empty if the file is right
+     */
+    public List<String> problemsOfFile() {
+        return problemsOfFile;
     }
 }

@@ -3,7 +3,9 @@ package io.synfinance.agent.config;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** One reading of the configuration file: settings as in the other sources, and rules for methods. */
@@ -36,6 +39,18 @@ public final class ConfigFile {
         this.content = content;
     }
 
+    /** Reads the file of that name, which may be none that the file system knows. */
+    static ConfigFile read(String path, Map<String, String> environment) {
+        try {
+            return read(Paths.get(path), environment);
+        } catch (InvalidPathException e) {
+            ConfigFile file = new ConfigFile("", new byte[0]);
+            file.problem(
+                    "config.file", "expected a path, found one that cannot be (" + e.getReason() + "); it is left out");
+            return file;
+        }
+    }
+
     /**
      * Reads a file.
      *
@@ -54,6 +69,10 @@ public final class ConfigFile {
             }
             ConfigFile file = new ConfigFile(path.toString(), Files.readAllBytes(path));
             file.parse(environment);
+            return file;
+        } catch (StackOverflowError e) {
+            ConfigFile file = new ConfigFile(path.toString(), new byte[0]);
+            file.problem("config.file", "expected a few levels of keys, found it nested without end; it is left out");
             return file;
         } catch (IOException e) {
             ConfigFile file = new ConfigFile(path.toString(), new byte[0]);
@@ -90,7 +109,8 @@ public final class ConfigFile {
         }
         for (Map.Entry<?, ?> entry : ((Map<?, ?>) root).entrySet()) {
             if ("methods".equals(entry.getKey()) && entry.getValue() instanceof List) {
-                MethodRuleReader reader = new MethodRuleReader(problems, text -> resolved(text, environment));
+                MethodRuleReader reader =
+                        new MethodRuleReader(problems, text -> resolved("methods", text, environment));
                 rules.addAll(reader.read((List<?>) entry.getValue()));
             } else if ("methods".equals(entry.getKey()) && !(entry.getValue() instanceof Map)) {
                 problem("methods", "expected a list of rules, found " + kind(entry.getValue()) + "; it is left out");
@@ -100,8 +120,16 @@ public final class ConfigFile {
         }
     }
 
+    /** The whole message has a piece of the file, and there may be secrets in that. */
     private static String oneLine(YamlEngineException e) {
-        return String.valueOf(e.getMessage()).replaceAll("\\s*\\n\\s*", " ").trim();
+        if (!(e instanceof MarkedYamlEngineException)) {
+            return e.getClass().getSimpleName();
+        }
+        MarkedYamlEngineException marked = (MarkedYamlEngineException) e;
+        String place = marked.getProblemMark()
+                .map(mark -> " in line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
+                .orElse("");
+        return marked.getProblem() + place;
     }
 
     private void flatten(String key, @Nullable Object value, Map<String, String> environment) {
@@ -109,22 +137,22 @@ public final class ConfigFile {
             ((Map<?, ?>) value).forEach((name, nested) -> flatten(key + "." + name, nested, environment));
         } else if (value instanceof List) {
             List<String> items = new ArrayList<>();
-            ((List<?>) value).forEach(item -> items.add(resolved(String.valueOf(item), environment)));
+            ((List<?>) value).forEach(item -> items.add(resolved(key, String.valueOf(item), environment)));
             settings.put(key, String.join(",", items));
         } else if (value != null) {
-            settings.put(key, resolved(String.valueOf(value), environment));
+            settings.put(key, resolved(key, String.valueOf(value), environment));
         }
     }
 
     /** Replaces <code>${NAME}</code> and <code>${NAME:default}</code>. */
-    private String resolved(String text, Map<String, String> environment) {
+    private String resolved(String key, String text, Map<String, String> environment) {
         Matcher matcher = VARIABLE.matcher(text);
         StringBuffer resolved = new StringBuffer();
         while (matcher.find()) {
             String value = environment.getOrDefault(matcher.group(1), matcher.group(2));
             if (value == null) {
                 problem(
-                        text,
+                        key,
                         "expected a variable that is set, found none of the name " + matcher.group(1) + "; write ${"
                                 + matcher.group(1) + ":default}");
                 value = "";
@@ -189,15 +217,5 @@ public final class ConfigFile {
      */
     public boolean isLike(ConfigFile other) {
         return Arrays.equals(content, other.content);
-    }
-
-    /**
-     * Whether another reading has the same settings, whatever its rules are.
-     *
-     * @param other the other reading
-     * @return true if no setting has changed
-     */
-    public boolean hasSettingsOf(ConfigFile other) {
-        return settings.equals(other.settings);
     }
 }

@@ -2,7 +2,9 @@ package io.synfinance.agent.config;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ final class ConfigReader {
 
     private final ConfigSources sources;
     private final List<String> problems;
+    private final List<String> problemsOfFile = new ArrayList<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> knownKeys = new ArrayList<>();
     private final Set<String> normalisedKeys = new HashSet<>();
     private final List<EffectiveSetting> effective = new ArrayList<>();
@@ -23,9 +27,20 @@ final class ConfigReader {
     }
 
     <T> T read(Setting<T> setting) {
+        T value = valueOf(setting);
+        values.put(setting.key(), String.valueOf(value));
+        return value;
+    }
+
+    private <T> T valueOf(Setting<T> setting) {
         know(setting.key());
         ConfigSources.Entry entry = sources.find(setting.key());
         if (entry == null) {
+            return inForce(setting.key(), setting.defaultValue(), DEFAULT);
+        }
+        if (setting.isSecret() && entry.isPublic()) {
+            problems.add(setting.key() + ": expected " + setting.expectation() + ", found it in the " + entry.origin
+                    + ", where others can read it; ignored");
             return inForce(setting.key(), setting.defaultValue(), DEFAULT);
         }
         T value = setting.parse(entry.value);
@@ -44,6 +59,7 @@ final class ConfigReader {
             reportWrongValue(key, "true or false", entry, true);
         }
         boolean on = value == null || value;
+        values.put(key, String.valueOf(on));
         return entry == null ? on : inForce(key, on, value == null ? DEFAULT : entry.origin);
     }
 
@@ -60,12 +76,47 @@ final class ConfigReader {
     List<String> problems() {
         List<String> all = new ArrayList<>(sources.problems());
         all.addAll(problems);
+        all.addAll(unknownKeys(false));
+        return all;
+    }
+
+    /** Those of them for which the configuration file is to blame, but for what it is as a whole. */
+    List<String> problemsOfFile() {
+        List<String> all = new ArrayList<>(problemsOfFile);
+        all.addAll(unknownKeys(true));
+        return all;
+    }
+
+    private List<String> unknownKeys(boolean ofFileOnly) {
+        List<String> unknown = new ArrayList<>();
         for (ConfigSources.Entry entry : sources.entries()) {
-            if (!normalisedKeys.contains(ConfigSources.normalise(entry.key))) {
-                all.add(entry.origin + ": unknown key '" + entry.key + "', ignored" + suggestion(entry.key));
+            if (!normalisedKeys.contains(ConfigSources.normalise(entry.key)) && (entry.isOfFile() || !ofFileOnly)) {
+                unknown.add(entry.origin + ": unknown key '" + entry.key + "', ignored" + suggestion(entry.key));
             }
         }
-        return all;
+        return unknown;
+    }
+
+    /** What was read, by key, as text. */
+    Map<String, String> values() {
+        return values;
+    }
+
+    /** Whether a key that nobody knows stands in a section: what was meant by it is not in force. */
+    boolean hasUnknownWithin(String section) {
+        String prefix = ConfigSources.normalise(section);
+        for (ConfigSources.Entry entry : sources.entries()) {
+            String key = ConfigSources.normalise(entry.key);
+            if (key.startsWith(prefix) && !normalisedKeys.contains(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds a sentence to what was wrong. */
+    void report(String problem) {
+        problems.add(problem);
     }
 
     private void know(String key) {
@@ -74,8 +125,12 @@ final class ConfigReader {
     }
 
     private void reportWrongValue(String key, String expectation, ConfigSources.Entry entry, Object defaultValue) {
-        problems.add(key + ": expected " + expectation + ", found '" + entry.value + "' (" + entry.origin
-                + "); using the default " + defaultValue);
+        String problem = key + ": expected " + expectation + ", found '" + entry.value + "' (" + entry.origin
+                + "); using the default " + defaultValue;
+        problems.add(problem);
+        if (entry.isOfFile()) {
+            problemsOfFile.add(problem);
+        }
     }
 
     private String suggestion(String unknown) {

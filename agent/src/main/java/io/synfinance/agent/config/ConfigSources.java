@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ConfigSources {
 
     private static final String PROPERTY_PREFIX = "synfinance.";
+    private static final String ARGUMENT = "agent argument";
+    private static final String PROPERTY = "system property ";
+    private static final String FILE = "file ";
     private static final String VARIABLE_PREFIX = "SYNFINANCE_";
 
     /** What the user wrote, under normalised keys ({@code exporter.port} as {@code exporter_port}); the first source wins. */
@@ -29,10 +32,19 @@ final class ConfigSources {
         addEnvironment(environment);
     }
 
-    /** Adds the last source, whose place another one may have told. */
-    void addFile(ConfigFile file) {
-        problems.addAll(file.problems());
-        file.settings().forEach((key, value) -> add(key, value, "file " + file.name()));
+    private ConfigSources(ConfigSources others) {
+        entries.putAll(others.entries);
+        problems.addAll(others.problems);
+    }
+
+    /** The same with the last source, whose place another one may have told. */
+    ConfigSources with(ConfigFile file) {
+        ConfigSources all = new ConfigSources(this);
+        all.problems.addAll(file.problems());
+        for (Map.Entry<String, String> setting : file.settings().entrySet()) {
+            all.add(setting.getKey(), setting.getValue(), FILE + file.name());
+        }
+        return all;
     }
 
     @Nullable
@@ -52,13 +64,17 @@ final class ConfigSources {
         if (argument == null || argument.trim().isEmpty()) {
             return;
         }
+        String last = "";
         for (String part : argument.split(",", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
-                add(part.substring(0, equals).trim(), part.substring(equals + 1), "agent argument");
+                last = part.substring(0, equals).trim();
+                add(last, part.substring(equals + 1), ARGUMENT);
             } else if (!part.trim().isEmpty()) {
-                problems.add("agent argument: expected key=value,key=value, found '" + part
-                        + "'; write for example exporter.port=9474");
+                // What stands behind a comma may be the rest of a password.
+                problems.add("agent argument: expected key=value,key=value, found "
+                        + (last.toLowerCase(Locale.ROOT).contains("password") ? "***" : "'" + part + "'")
+                        + "; write for example exporter.port=9474");
             }
         }
     }
@@ -67,7 +83,7 @@ final class ConfigSources {
         for (String name : properties.stringPropertyNames()) {
             String value = properties.getProperty(name);
             if (name.startsWith(PROPERTY_PREFIX) && value != null) {
-                add(name.substring(PROPERTY_PREFIX.length()), value, "system property " + name);
+                add(name.substring(PROPERTY_PREFIX.length()), value, PROPERTY + name);
             }
         }
     }
@@ -101,6 +117,15 @@ final class ConfigSources {
             this.key = key;
             this.value = value;
             this.origin = origin;
+        }
+
+        boolean isOfFile() {
+            return origin.startsWith(FILE);
+        }
+
+        /** Whether everybody who lists the machine's processes can see it. */
+        boolean isPublic() {
+            return origin.equals(ARGUMENT) || origin.startsWith(PROPERTY);
         }
     }
 }

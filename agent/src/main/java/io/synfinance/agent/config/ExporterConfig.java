@@ -1,16 +1,40 @@
 package io.synfinance.agent.config;
 
-/** Where the agent serves its metrics. */
+import org.jspecify.annotations.Nullable;
+
+/** Where the agent serves its metrics, and to whom. */
 public final class ExporterConfig {
 
     private final boolean enabled;
     private final String host;
     private final int port;
+    private final @Nullable TlsConfig tls;
+    private final @Nullable AccessConfig access;
 
-    ExporterConfig(boolean enabled, String host, int port) {
+    private ExporterConfig(
+            boolean enabled, String host, int port, @Nullable TlsConfig tls, @Nullable AccessConfig access) {
         this.enabled = enabled;
         this.host = host;
         this.port = port;
+        this.tls = tls;
+        this.access = access;
+    }
+
+    static ExporterConfig read(ConfigReader reader) {
+        TlsConfig tls = TlsConfig.read(reader);
+        String users = reader.read(Setting.AUTH_USERS_FILE);
+        String token = reader.read(Setting.AUTH_TOKEN_FILE);
+        return new ExporterConfig(
+                reader.read(Setting.EXPORTER_ENABLED),
+                reader.read(Setting.EXPORTER_HOST),
+                reader.read(Setting.EXPORTER_PORT),
+                tls.isWanted() ? tls : null,
+                (users + token).isEmpty() ? null : new AccessConfig(users, token));
+    }
+
+    /** The same without a port, where it would be open to more than was meant. */
+    ExporterConfig closed() {
+        return new ExporterConfig(false, host, port, tls, access);
     }
 
     /**
@@ -38,5 +62,23 @@ public final class ExporterConfig {
      */
     public int port() {
         return port;
+    }
+
+    /**
+     * How the port is encrypted.
+     *
+     * @return null if it is not
+     */
+    public @Nullable TlsConfig tls() {
+        return tls;
+    }
+
+    /**
+     * Who may ask.
+     *
+     * @return null if everybody may
+     */
+    public @Nullable AccessConfig access() {
+        return access;
     }
 }

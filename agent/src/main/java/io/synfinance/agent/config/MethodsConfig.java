@@ -1,8 +1,5 @@
 package io.synfinance.agent.config;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /** How business methods are recorded. */
@@ -16,10 +13,7 @@ public final class MethodsConfig {
     MethodsConfig(List<MethodRuleConfig> rules, int maxMethods, String personalLabels, int reloadSeconds) {
         this.rules = rules;
         this.maxMethods = maxMethods;
-        this.personalLabels = personalLabels.trim().isEmpty()
-                ? Collections.emptyList()
-                : Collections.unmodifiableList(
-                        new ArrayList<>(Arrays.asList(personalLabels.trim().split("[\\s,;]+", -1))));
+        this.personalLabels = MetricsConfig.words(personalLabels);
         this.reloadSeconds = reloadSeconds;
     }
 

@@ -1,14 +1,29 @@
 package io.synfinance.agent.config;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
 /** Names and bounds of the metrics. */
 public final class MetricsConfig {
 
     private final String namespace;
     private final int maxSeries;
+    private final List<String> endpoints;
 
-    MetricsConfig(String namespace, int maxSeries) {
+    MetricsConfig(String namespace, int maxSeries, String endpoints) {
         this.namespace = namespace;
         this.maxSeries = maxSeries;
+        this.endpoints = words(endpoints);
+    }
+
+    /** What stands between spaces and commas. */
+    static List<String> words(String text) {
+        return text.trim().isEmpty()
+                ? Collections.emptyList()
+                : Collections.unmodifiableList(
+                        new ArrayList<>(Arrays.asList(text.trim().split("[\\s,;]+", -1))));
     }
 
     /**
@@ -27,5 +42,14 @@ public final class MetricsConfig {
      */
     public int maxSeries() {
         return maxSeries;
+    }
+
+    /**
+     * What paths without a route are called.
+     *
+     * @return patterns, empty by default
+     */
+    public List<String> endpoints() {
+        return endpoints;
     }
 }

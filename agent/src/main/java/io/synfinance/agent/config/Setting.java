@@ -34,6 +34,50 @@ public abstract class Setting<T> {
     public static final Setting<Boolean> EXPORTER_ENABLED =
             new Switch("exporter.enabled", true, "whether the agent opens its port");
 
+    /** The port's certificate. */
+    public static final Setting<String> TLS_CERTIFICATE_FILE = new OptionalText(
+            "exporter.tls.certificate-file",
+            "a path",
+            "certificate of the port in PEM, and those that lead to a known one");
+
+    /** The key of the port's certificate. */
+    public static final Setting<String> TLS_KEY_FILE =
+            new OptionalText("exporter.tls.key-file", "a path", "key of the certificate in PEM (PKCS #8)");
+
+    /** Certificate and key in one file. */
+    public static final Setting<String> TLS_KEYSTORE_FILE = new OptionalText(
+            "exporter.tls.keystore-file",
+            "a path",
+            "certificate and key in PKCS #12, in place of the two files in PEM");
+
+    /** Where the password of the key store is. */
+    public static final Setting<String> TLS_KEYSTORE_PASSWORD_FILE = new OptionalText(
+            "exporter.tls.keystore-password-file", "a path", "file that holds the password of the key store");
+
+    /** The password of the key store. */
+    public static final Setting<String> TLS_KEYSTORE_PASSWORD = new Secret(
+            "exporter.tls.keystore-password", "password of the key store, if it is not in a file of its own");
+
+    /** Whose certificates clients have to show. */
+    public static final Setting<String> TLS_CLIENT_CA_FILE = new OptionalText(
+            "exporter.tls.client-ca-file",
+            "a path",
+            "authorities in PEM; clients then need a certificate of one of them");
+
+    /** The oldest version of TLS. */
+    public static final Setting<String> TLS_MIN_VERSION =
+            new OneOf("exporter.tls.min-version", "1.2", "oldest version of TLS that is spoken", "1.2", "1.3");
+
+    /** Who may ask by name and password. */
+    public static final Setting<String> AUTH_USERS_FILE = new OptionalText(
+            "exporter.auth.users-file",
+            "a path",
+            "users with the hashes of their passwords; the port then asks who it is");
+
+    /** Who may ask by token. */
+    public static final Setting<String> AUTH_TOKEN_FILE = new OptionalText(
+            "exporter.auth.token-file", "a path", "file that holds a bearer token; the port then asks for it");
+
     /** The first word of every metric's name. */
     public static final Setting<String> METRICS_NAMESPACE =
             new Namespace("metrics.namespace", "synfinance", "first word of every metric's name");
@@ -46,13 +90,19 @@ public abstract class Setting<T> {
             1_000_000,
             "label tuples a metric may have before __overflow__ takes the rest");
 
+    /** What paths without a route are called. */
+    public static final Setting<String> METRICS_ENDPOINTS = new OptionalText(
+            "metrics.endpoints",
+            "patterns, separated by spaces or commas",
+            "endpoints of paths without a route, such as /shops/{shop} and /files/**");
+
     /** Whether the JVM's own metrics are served. */
     public static final Setting<Boolean> METRICS_JVM =
             new Switch("metrics.jvm", true, "whether jvm_* and process_* are served");
 
     /** What the agent writes to standard error. */
-    public static final Setting<String> LOG_LEVEL =
-            new LogLevel("log.level", "info", "what the agent writes to standard error");
+    public static final Setting<String> LOG_LEVEL = new OneOf(
+            "log.level", "info", "what the agent writes to standard error", "debug", "info", "warn", "error", "off");
 
     /** Where the configuration file is. */
     public static final Setting<String> CONFIG_FILE = new OptionalText(
@@ -140,6 +190,11 @@ public abstract class Setting<T> {
     }
 
     abstract @Nullable T value(String text);
+
+    /** Whether the value may stand in files and in the environment only. */
+    boolean isSecret() {
+        return false;
+    }
 
     /** True or false, for this and for the switches of instrumentations; null for anything else. */
     static @Nullable Boolean truth(String text) {
@@ -231,16 +286,36 @@ public abstract class Setting<T> {
         }
     }
 
-    private static final class LogLevel extends Setting<String> {
-        LogLevel(String key, String defaultValue, String meaning) {
-            super(key, defaultValue, "one of debug, info, warn, error, off", meaning);
+    /** Not to be seen by others: neither in a list of processes, nor in a log. */
+    private static final class Secret extends Setting<String> {
+        Secret(String key, String meaning) {
+            super(key, "", "a text in the environment or the file", meaning);
+        }
+
+        @Override
+        boolean isSecret() {
+            return true;
+        }
+
+        @Override
+        String value(String text) {
+            return text;
+        }
+    }
+
+    private static final class OneOf extends Setting<String> {
+        private final List<String> allowed;
+
+        OneOf(String key, String defaultValue, String meaning, String... allowed) {
+            super(key, defaultValue, "one of " + String.join(", ", allowed), meaning);
+            this.allowed = Arrays.asList(allowed);
         }
 
         @Override
         @Nullable
         String value(String text) {
-            String level = text.toLowerCase(Locale.ROOT);
-            return Arrays.asList("debug", "info", "warn", "error", "off").contains(level) ? level : null;
+            String value = text.toLowerCase(Locale.ROOT);
+            return allowed.contains(value) ? value : null;
         }
     }
 }

@@ -1,68 +1,100 @@
 package io.synfinance.agent.exporter;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import io.synfinance.agent.logging.AgentLog;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads each request to the endpoint of exactly its path. Other paths are 404, methods but GET and HEAD are 405, what an
- * endpoint throws is a 500 without details, which are for the log.
+ * endpoint throws is a 500 without details, which are for the log. A few endpoints work at a time; who has waited too long
+ * for one gets 429.
  */
-final class EndpointTable implements HttpHandler {
+final class EndpointTable {
 
-    private final Map<String, HttpHandler> endpoints = new HashMap<>();
+    private static final int AT_A_TIME = 4;
+
+    private final Map<String, Endpoint> open = new HashMap<>();
+    private final Map<String, Endpoint> endpoints = new HashMap<>();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final long patienceMillis;
+    private final PortListener listener;
     private final AgentLog log;
 
-    EndpointTable(AgentLog log) {
+    EndpointTable(long patienceMillis, PortListener listener, AgentLog log) {
+        this.patienceMillis = patienceMillis;
+        this.listener = listener;
         this.log = log;
     }
 
-    EndpointTable with(String path, HttpHandler endpoint) {
+    EndpointTable with(String path, Endpoint endpoint) {
         endpoints.put(path, endpoint);
         return this;
     }
 
-    @Override
-    public void handle(HttpExchange exchange) throws IOException {
+    /** Adds an endpoint that everybody may ask, and that always has the time. */
+    EndpointTable withOpen(String path, Endpoint endpoint) {
+        open.put(path, endpoint);
+        return this;
+    }
+
+    /** Answers a request, after the guard has let it pass. */
+    Answer answer(Request request, Guard guard) throws InterruptedException {
+        Endpoint free = open.get(request.path());
+        if (free != null) {
+            return ask(free, request);
+        }
+        Answer refusal = refusal(request, guard);
+        if (refusal != null) {
+            listener.refused(Refusal.UNAUTHORIZED.label());
+            return refusal;
+        }
+        Endpoint endpoint = endpoints.get(request.path());
+        return endpoint == null ? Answer.text(404, "not found; try /metrics\n") : inTurn(request, endpoint);
+    }
+
+    private @Nullable Answer refusal(Request request, Guard guard) throws InterruptedException {
         try {
-            addSecurityHeaders(exchange);
-            answer(exchange);
+            return guard.refusal(request);
         } catch (RuntimeException | Error e) {
-            logOnce(exchange.getRequestURI().getPath(), e);
-            Answer.text(exchange, 500, "error in the agent; its log says more\n");
+            return failed("the question who asks", e);
+        }
+    }
+
+    private Answer inTurn(Request request, Endpoint endpoint) throws InterruptedException {
+        if (!turns.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
+            listener.refused(Refusal.BUSY.label());
+            return Answer.text(429, "busy, try again\n").with("Retry-After", "1");
+        }
+        try {
+            return ask(endpoint, request);
         } finally {
-            exchange.close();
+            turns.release();
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        HttpHandler endpoint = endpoints.get(exchange.getRequestURI().getPath());
-        String method = exchange.getRequestMethod();
-        if (endpoint == null) {
-            Answer.text(exchange, 404, "not found; try /metrics\n");
-        } else if (!method.equals("GET") && !method.equals("HEAD")) {
-            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-            Answer.text(exchange, 405, "only GET and HEAD\n");
-        } else {
-            endpoint.handle(exchange);
+    private Answer ask(Endpoint endpoint, Request request) {
+        if (!request.method().equals("GET") && !request.isHead()) {
+            return Answer.text(405, "only GET and HEAD\n").with("Allow", "GET, HEAD");
+        }
+        try {
+            return endpoint.answer(request);
+        } catch (IOException | RuntimeException | Error e) {
+            return failed(request.path(), e);
         }
     }
 
-    /** A scrape that fails will fail again in ten seconds. */
-    private void logOnce(String path, Throwable error) {
-        if (failed.add(path)) {
-            log.warn("cannot answer " + path, error);
+    /** Logged once: a scrape that fails will fail again in ten seconds. */
+    Answer failed(String what, Throwable error) {
+        if (failed.add(what)) {
+            log.warn("cannot answer " + what, error);
         }
-    }
-
-    private static void addSecurityHeaders(HttpExchange exchange) {
-        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        return Answer.text(500, "error in the agent; its log says more\n");
     }
 }

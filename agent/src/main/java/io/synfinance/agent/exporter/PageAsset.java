@@ -1,8 +1,5 @@
 package io.synfinance.agent.exporter;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +7,7 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** A file of the page, out of the agent's JAR; read when it is first asked for. Browsers keep it and ask whether it is still so. */
-final class PageAsset implements HttpHandler {
+final class PageAsset implements Endpoint {
 
     /** Nothing from elsewhere, nothing inline, no frame around it. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -29,22 +26,18 @@ final class PageAsset implements HttpHandler {
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
+    public Answer answer(Request request) throws IOException {
         Content ready = content;
         if (ready == null) {
             ready = read();
             content = ready;
         }
-        Headers headers = exchange.getResponseHeaders();
-        headers.set("Content-Security-Policy", POLICY);
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Cache-Control", "no-cache");
-        headers.set("ETag", ready.tag);
-        if (ready.tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-            exchange.sendResponseHeaders(NOT_MODIFIED, -1);
-        } else {
-            Answer.send(exchange, 200, type, ready.bytes);
-        }
+        boolean known = request.headers("if-none-match").contains(ready.tag);
+        Answer answer = known ? Answer.of(NOT_MODIFIED, new byte[0]) : Answer.of(200, type, ready.bytes);
+        return answer.with("Content-Security-Policy", POLICY)
+                .with("Referrer-Policy", "no-referrer")
+                .with("Cache-Control", "no-cache")
+                .with("ETag", ready.tag);
     }
 
     private Content read() throws IOException {

@@ -1,7 +1,5 @@
 package io.synfinance.agent.exporter;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * The page at {@code /} for people, its files, and the numbers that it asks for every few seconds:
  * {@code /page/live.json?seconds=300&key=/api/orders}. That document is the page's own and changes with it.
  */
-public final class PageEndpoint implements HttpHandler {
+public final class PageEndpoint implements Endpoint {
 
     private static final String LIVE = "/page/live.json";
     private static final int DEFAULT_SECONDS = 300;
     private static final int MAX_DIGITS = 5;
 
     private final PageSource source;
-    private final Map<String, HttpHandler> endpoints = new LinkedHashMap<>();
+    private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
 
     /**
      * A page.
@@ -42,17 +40,15 @@ public final class PageEndpoint implements HttpHandler {
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        HttpHandler endpoint = endpoints.get(exchange.getRequestURI().getPath());
-        if (endpoint != null) {
-            endpoint.handle(exchange);
-        }
+    public Answer answer(Request request) throws IOException {
+        Endpoint endpoint = endpoints.get(request.path());
+        return endpoint == null ? Answer.text(404, "not found\n") : endpoint.answer(request);
     }
 
-    private void live(HttpExchange exchange) throws IOException {
-        String query = exchange.getRequestURI().getRawQuery();
+    private Answer live(Request request) {
+        String query = request.query();
         String answer = Json.of(source.read(seconds(Query.value(query, "seconds")), Query.value(query, "key")));
-        Answer.send(exchange, 200, "application/json", answer);
+        return Answer.of(200, "application/json", answer);
     }
 
     private static int seconds(@Nullable String text) {

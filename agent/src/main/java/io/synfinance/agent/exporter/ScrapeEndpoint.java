@@ -1,7 +1,5 @@
 package io.synfinance.agent.exporter;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import io.prometheus.metrics.config.PrometheusProperties;
 import io.prometheus.metrics.exporter.common.PrometheusScrapeHandler;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code /metrics}: text or OpenMetrics by {@code Accept}, gzip by {@code Accept-Encoding}, some names by {@code name[]}.
  * The Prometheus client is first touched by the first scrape.
  */
-public final class ScrapeEndpoint implements HttpHandler {
+public final class ScrapeEndpoint implements Endpoint {
 
     private final Supplier<PrometheusRegistry> registry;
     private final ScrapeListener listener;
@@ -22,7 +20,7 @@ public final class ScrapeEndpoint implements HttpHandler {
     /**
      * An endpoint.
      *
-     * @param registry gives what is scraped; asked once, by the first scrape, for which others wait
+     * @param registry gives what is scraped; asked by the first scrape, for which others wait
      * @param listener told of every scrape
      */
     public ScrapeEndpoint(Supplier<PrometheusRegistry> registry, ScrapeListener listener) {
@@ -31,14 +29,19 @@ public final class ScrapeEndpoint implements HttpHandler {
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
+    public Answer answer(Request request) throws IOException {
         long begun = System.nanoTime();
         PrometheusScrapeHandler ready = handler;
-        ScrapeExchange scrape = new ScrapeExchange(exchange);
+        ScrapeExchange scrape = new ScrapeExchange(request);
         (ready == null ? first() : ready).handleRequest(scrape);
-        if (scrape.wasAnswered()) {
-            listener.scraped(System.nanoTime() - begun, scrape.bytesSent());
-        }
+        Answer answer = scrape.answer();
+        listener.scraped(System.nanoTime() - begun, answer.size());
+        return answer;
+    }
+
+    /** Asks for the registry again, at the next scrape. */
+    public synchronized void renew() {
+        handler = null;
     }
 
     private synchronized PrometheusScrapeHandler first() {

@@ -1,48 +1,49 @@
 package io.synfinance.agent.exporter;
 
-import com.sun.net.httpserver.HttpExchange;
 import io.prometheus.metrics.exporter.common.PrometheusHttpExchange;
 import io.prometheus.metrics.exporter.common.PrometheusHttpRequest;
 import io.prometheus.metrics.exporter.common.PrometheusHttpResponse;
-import java.io.FilterOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One scrape, as the Prometheus client wants to see it. Against the client's own adapter it says no stack traces to
- * strangers, does not let a client ask for a format that is not there, and counts the bytes.
+ * One scrape, as the Prometheus client wants to see it. Against the client's own adapters it says no stack traces to
+ * strangers, does not let a client ask for a format that is not there, and keeps the answer until it is whole.
  */
 final class ScrapeExchange implements PrometheusHttpExchange {
 
-    private final HttpExchange exchange;
-    private boolean answered;
-    private @Nullable CountingStream body;
+    private final Request request;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private int status = 500;
 
-    ScrapeExchange(HttpExchange exchange) {
-        this.exchange = exchange;
+    ScrapeExchange(Request request) {
+        this.request = request;
     }
 
-    boolean wasAnswered() {
-        return answered;
-    }
-
-    long bytesSent() {
-        return body == null ? 0 : body.count;
+    Answer answer() {
+        Answer answer = Answer.of(status, body.toByteArray());
+        headers.forEach(answer::with);
+        return answer;
     }
 
     @Override
     public PrometheusHttpRequest getRequest() {
-        return new Request();
+        return new ScrapeRequest();
     }
 
     @Override
     public PrometheusHttpResponse getResponse() {
-        return new Response();
+        return new ScrapeResponse();
     }
 
     @Override
@@ -57,20 +58,20 @@ final class ScrapeExchange implements PrometheusHttpExchange {
 
     @Override
     public void close() {
-        // The table of endpoints closes; an error answer may have to go out first.
+        // Nothing is sent before the answer is whole.
     }
 
-    private final class Request implements PrometheusHttpRequest {
+    private final class ScrapeRequest implements PrometheusHttpRequest {
 
         @Override
         public @Nullable String getQueryString() {
-            return exchange.getRequestURI().getRawQuery();
+            return request.query();
         }
 
         @Override
         public Enumeration<String> getHeaders(String name) {
-            List<String> values = exchange.getRequestHeaders().get(name);
-            if (values == null || (isHead() && name.equals("Accept-Encoding"))) {
+            List<String> values = request.headers(name.toLowerCase(Locale.ROOT));
+            if (values.isEmpty() || (request.isHead() && name.equals("Accept-Encoding"))) {
                 return Collections.emptyEnumeration();
             }
             return Collections.enumeration(name.equals("Accept") ? withoutProtobuf(values) : values);
@@ -87,18 +88,15 @@ final class ScrapeExchange implements PrometheusHttpExchange {
             return Collections.singletonList(String.join(",", kept));
         }
 
-        private boolean isHead() {
-            return getMethod().equals("HEAD");
-        }
-
+        /** For HEAD too, whose answer says how long that to GET would be. */
         @Override
         public String getMethod() {
-            return exchange.getRequestMethod();
+            return "GET";
         }
 
         @Override
         public String getRequestPath() {
-            return exchange.getRequestURI().getPath();
+            return request.path();
         }
 
         /** Its {@code debug} parameter answers 500 to what it does not know, so it does not get there. */
@@ -108,40 +106,19 @@ final class ScrapeExchange implements PrometheusHttpExchange {
         }
     }
 
-    private final class Response implements PrometheusHttpResponse {
+    private final class ScrapeResponse implements PrometheusHttpResponse {
 
         @Override
         public void setHeader(String name, String value) {
-            exchange.getResponseHeaders().set(name, value);
+            if (!name.equals("Content-Length")) {
+                headers.put(name, value);
+            }
         }
 
         @Override
-        public OutputStream sendHeadersAndGetBody(int status, int contentLength) throws IOException {
-            answered = true;
-            exchange.sendResponseHeaders(status, contentLength);
-            CountingStream counting = new CountingStream(exchange.getResponseBody());
-            body = counting;
-            return counting;
-        }
-    }
-
-    private static final class CountingStream extends FilterOutputStream {
-        private long count;
-
-        CountingStream(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-            count++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-            count += length;
+        public OutputStream sendHeadersAndGetBody(int sent, int contentLength) {
+            status = sent;
+            return body;
         }
     }
 }

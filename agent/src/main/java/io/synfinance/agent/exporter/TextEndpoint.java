@@ -1,11 +1,7 @@
 package io.synfinance.agent.exporter;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import java.io.IOException;
-
 /** An endpoint that always says the same, for liveness and readiness. */
-final class TextEndpoint implements HttpHandler {
+final class TextEndpoint implements Endpoint {
 
     private final String text;
 
@@ -14,7 +10,7 @@ final class TextEndpoint implements HttpHandler {
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        Answer.text(exchange, 200, text);
+    public Answer answer(Request request) {
+        return Answer.text(200, text);
     }
 }

@@ -1,18 +1,12 @@
 package io.synfinance.agent.instrumentation;
 
-import io.synfinance.agent.bootstrap.JdkExchanges;
-
-/** A daemon thread of the agent, known by its name. */
+/** A daemon thread of the agent. */
 final class AgentThread extends Thread {
 
     AgentThread(Runnable task, String job) {
-        super(task, JdkExchanges.OWN_THREADS + job);
+        super(task, "synfinance-agent-" + job);
         setDaemon(true);
         // The application's loader would be held by a thread that it happened to start.
         setContextClassLoader(AgentThread.class.getClassLoader());
-    }
-
-    static boolean isCurrent() {
-        return Thread.currentThread().getName().startsWith(JdkExchanges.OWN_THREADS);
     }
 }

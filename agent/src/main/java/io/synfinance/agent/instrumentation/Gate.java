@@ -5,13 +5,11 @@ import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.logging.AgentLog;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +28,10 @@ final class Gate implements ClassFileTransformer {
     private final LazyWeaver weaver;
     private final WeavingListener listener;
     private final AgentLog log;
-    private final List<SharedLibrary> shared = new ArrayList<>();
     private final ClassLoader engine = Gate.class.getClassLoader();
     private final ClassLoader platform = ClassLoader.getSystemClassLoader().getParent();
     private final Set<String> blindLoaders = ConcurrentHashMap.newKeySet();
     private final Set<String> switchedOff = ConcurrentHashMap.newKeySet();
-
-    private Consumer<Set<String>> loadedByUs = names -> {};
 
     /** Counted without a lock: near is good enough. */
     private int applicationClasses;
@@ -53,17 +48,6 @@ final class Gate implements ClassFileTransformer {
         this.weaver = weaver;
         this.listener = listener;
         this.log = log;
-        for (Library library : new HashSet<>(targets.values())) {
-            SharedLibrary alsoOurs = library.shared();
-            if (alsoOurs != null) {
-                shared.add(alsoOurs);
-            }
-        }
-    }
-
-    /** Tells that the application comes to use a library whose classes the agent has loaded: they are to be woven now. */
-    void whenMentioned(Consumer<Set<String>> weaver) {
-        loadedByUs = weaver;
     }
 
     @Override
@@ -76,43 +60,19 @@ final class Gate implements ClassFileTransformer {
         if (internalName == null || loader == engine) {
             return null;
         }
-        if (loader != null && loader != platform) {
-            lookAt(bytes);
+        if (loader != null && loader != platform && ++applicationClasses == APPLICATION_SIZE) {
+            weaver.warmUpBeside();
         }
         Library library = targets.get(internalName);
         if (library != null) {
-            return isOn(library.name()) && !isLeftAlone(library, internalName)
-                    ? weave(library, loader, internalName, bytes)
-                    : null;
+            return isOn(library.name()) ? weave(library, loader, internalName, bytes) : null;
         }
         return isMarked(loader, internalName, bytes) ? weaveMarked(loader, internalName, bytes) : null;
     }
 
-    private void lookAt(byte[] applicationClass) {
-        if (++applicationClasses == APPLICATION_SIZE) {
-            weaver.warmUpBeside();
-        }
-        for (SharedLibrary library : shared) {
-            if (library.isFirstMentionedIn(applicationClass)) {
-                loadedByUs.accept(library.leftAlone());
-            }
-        }
-    }
-
-    private boolean isLeftAlone(Library library, String internalName) {
-        for (SharedLibrary each : shared) {
-            if (each.leavesAlone(library, internalName)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Leaves nothing alone of what is loaded already: it was not the agent who loaded it. */
-    void wantShared() {
-        for (SharedLibrary library : shared) {
-            library.want();
-        }
+    /** Takes an instrumentation in again; classes that are loaded get it when they are retransformed. */
+    void switchOn(String instrumentation) {
+        switchedOff.remove(instrumentation);
     }
 
     /** Takes an instrumentation out; classes that have it lose it when they are retransformed. */

@@ -1,6 +1,5 @@
 package io.synfinance.agent.instrumentation;
 
-import io.synfinance.agent.config.InstrumentationConfig;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,23 +25,22 @@ public final class InstrumentationRegistry {
 
     static final List<Library> LIBRARIES = Collections.unmodifiableList(Arrays.asList(
             new Library(
-                            "jdk-http-server",
-                            "jdkhttp.JdkHttpInstrumentation",
-                            "com.sun.net.httpserver.Filter$Chain",
-                            "sun.net.httpserver.ChunkedInputStream",
-                            "sun.net.httpserver.ChunkedOutputStream",
-                            "sun.net.httpserver.Event",
-                            "sun.net.httpserver.ExchangeImpl",
-                            "sun.net.httpserver.FixedLengthOutputStream",
-                            "sun.net.httpserver.HttpConnection",
-                            "sun.net.httpserver.Request",
-                            "sun.net.httpserver.Request$ReadStream",
-                            "sun.net.httpserver.Request$WriteStream",
-                            "sun.net.httpserver.SSLStreams$InputStream",
-                            "sun.net.httpserver.SSLStreams$OutputStream",
-                            "sun.net.httpserver.ServerImpl$Exchange",
-                            "sun.net.httpserver.UndefLengthOutputStream")
-                    .usedByTheAgentToo("com/sun/net/httpserver/"),
+                    "jdk-http-server",
+                    "jdkhttp.JdkHttpInstrumentation",
+                    "com.sun.net.httpserver.Filter$Chain",
+                    "sun.net.httpserver.ChunkedInputStream",
+                    "sun.net.httpserver.ChunkedOutputStream",
+                    "sun.net.httpserver.Event",
+                    "sun.net.httpserver.ExchangeImpl",
+                    "sun.net.httpserver.FixedLengthOutputStream",
+                    "sun.net.httpserver.HttpConnection",
+                    "sun.net.httpserver.Request",
+                    "sun.net.httpserver.Request$ReadStream",
+                    "sun.net.httpserver.Request$WriteStream",
+                    "sun.net.httpserver.SSLStreams$InputStream",
+                    "sun.net.httpserver.SSLStreams$OutputStream",
+                    "sun.net.httpserver.ServerImpl$Exchange",
+                    "sun.net.httpserver.UndefLengthOutputStream"),
             new Library(
                     "jboss-modules",
                     "jbossmodules.JbossModulesInstrumentation",
@@ -286,14 +284,12 @@ public final class InstrumentationRegistry {
         return names;
     }
 
-    /** The libraries that are on, by the internal names of their target classes. */
-    static Map<String, Library> targets(InstrumentationConfig switches) {
+    /** Gives the library of each target, by the target's internal name. */
+    static Map<String, Library> targets() {
         Map<String, Library> targets = new HashMap<>();
         for (Library library : LIBRARIES) {
-            if (switches.isEnabled(library.name())) {
-                for (String target : library.targets()) {
-                    targets.put(target.replace('.', '/'), library);
-                }
+            for (String target : library.targets()) {
+                targets.put(target.replace('.', '/'), library);
             }
         }
         return targets;

@@ -12,12 +12,10 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import org.jspecify.annotations.Nullable;
 
 /** Instruments the application: classes that come from now on, and those that are there already. */
 public final class Instrumenter {
@@ -31,7 +29,7 @@ public final class Instrumenter {
     private final AgentLog log;
     private final Map<String, Library> libraries;
     private final Gate gate;
-    private final @Nullable MethodRules methods;
+    private final MethodRules methods;
     private final ClassFileReader classFiles = new ClassFileReader();
     private final Set<String> targets;
     private volatile Class<?>[] loadedBefore = NO_CLASSES;
@@ -41,24 +39,28 @@ public final class Instrumenter {
      *
      * @param jvm given by the JVM
      * @param switches which instrumentations are on
-     * @param methods the rules for marked methods, or null if these are off
+     * @param methods the rules for marked methods
      * @param listener told of everything
      * @param log told of what somebody should know
      */
     public Instrumenter(
             Instrumentation jvm,
             InstrumentationConfig switches,
-            @Nullable MethodRules methods,
+            MethodRules methods,
             WeavingListener listener,
             AgentLog log) {
         this.jvm = jvm;
         this.listener = listener;
         this.log = log;
         this.methods = methods;
-        this.libraries = InstrumentationRegistry.targets(switches);
+        this.libraries = InstrumentationRegistry.targets();
         this.gate = new Gate(libraries, methods, new LazyWeaver(), listener, log);
         this.targets = gate.targetNames();
-        gate.whenMentioned(this::takeIn);
+        for (String name : InstrumentationRegistry.names()) {
+            if (!switches.isEnabled(name)) {
+                gate.switchOff(name);
+            }
+        }
     }
 
     /** Opens the gate: from now on classes are seen as they come. Returns at once. */
@@ -81,9 +83,6 @@ public final class Instrumenter {
             }
         }
         loadedBefore = NO_CLASSES;
-        if (!early.isEmpty()) {
-            gate.wantShared();
-        }
         // Class loaders first: one may have to be woven before what it has loaded finds the bridge.
         early.sort(Comparator.comparing(type -> !ClassLoader.class.isAssignableFrom(type)));
         retransform(early);
@@ -92,7 +91,6 @@ public final class Instrumenter {
     private boolean isMarked(Class<?> type) {
         return gate.mayBeMarked(type.getClassLoader())
                 && !type.getName().startsWith(OURSELVES)
-                && methods != null
                 && isConcerned(type, methods, methods.fileRules());
     }
 
@@ -103,12 +101,9 @@ public final class Instrumenter {
     /**
      * Puts other rules of the configuration file into force: weaves what they mean, takes out what they no longer mean.
      *
-     * @param rules in place of those before; nothing happens if business methods are off
+     * @param rules in place of those before
      */
     public void use(RuleSet rules) {
-        if (methods == null) {
-            return;
-        }
         methods.use(rules);
         retransform(concernedBy(methods, rules));
     }
@@ -117,9 +112,7 @@ public final class Instrumenter {
     public void stop() {
         jvm.removeTransformer(gate);
         List<Class<?>> woven = loaded(targets);
-        if (methods != null) {
-            woven.addAll(concernedBy(methods, methods.fileRules()));
-        }
+        woven.addAll(concernedBy(methods, methods.fileRules()));
         retransform(woven);
         Companions.uninstall();
         AdviceErrors.uninstall();
@@ -127,10 +120,7 @@ public final class Instrumenter {
 
     /** Takes out what was woven for a rule that is no longer in force; returns at once. */
     public void takeOutRefused() {
-        MethodRules rules = methods;
-        if (rules != null) {
-            new AgentThread(() -> retransform(concernedBy(rules, rules.fileRules())), "take-out").start();
-        }
+        new AgentThread(() -> retransform(concernedBy(methods, methods.fileRules())), "take-out").start();
     }
 
     private List<Class<?>> concernedBy(MethodRules rules, RuleSet inForce) {
@@ -146,27 +136,35 @@ public final class Instrumenter {
         return concerned;
     }
 
-    private void takeOutLater(String instrumentation) {
-        gate.switchOff(instrumentation);
-        listener.switchedOff(instrumentation);
-        // Retransformation stops the world; not on a thread that serves a request.
-        new AgentThread(this::takeOut, "take-out").start();
+    /**
+     * Takes an instrumentation in or out, and with it what is loaded already.
+     *
+     * @param instrumentation its kebab-case name
+     * @param on whether it is in from now on
+     */
+    public void switchTo(String instrumentation, boolean on) {
+        if (instrumentation.equals(InstrumentationRegistry.FOREIGN_ANNOTATIONS)) {
+            methods.countForeign(on);
+        } else if (on) {
+            gate.switchOn(instrumentation);
+        } else {
+            gate.switchOff(instrumentation);
+        }
+        listener.switched(instrumentation, on);
+        Set<String> names = new HashSet<>();
+        for (Map.Entry<String, Library> target : libraries.entrySet()) {
+            if (target.getValue().name().equals(instrumentation)) {
+                names.add(target.getKey().replace('/', '.'));
+            }
+        }
+        retransform(names.isEmpty() ? concernedBy(methods, methods.fileRules()) : loaded(names));
     }
 
-    /** Weaves what our port has loaded and the application is about to use; the class that mentions it waits. */
-    private void takeIn(Set<String> names) {
-        if (names.isEmpty()) {
-            return;
-        }
-        FutureTask<Boolean> task = new FutureTask<>(() -> retransform(loaded(names)), true);
-        new AgentThread(task, "take-in").start();
-        try {
-            if (Patience.await(task) == null) {
-                log.error("not ready in time, so requests may be missed: " + names);
-            }
-        } catch (ExecutionException e) {
-            log.warn("cannot instrument what was loaded before: " + names, e);
-        }
+    private void takeOutLater(String instrumentation) {
+        gate.switchOff(instrumentation);
+        listener.switched(instrumentation, false);
+        // Retransformation stops the world; not on a thread that serves a request.
+        new AgentThread(this::takeOut, "take-out").start();
     }
 
     private void takeOut() {

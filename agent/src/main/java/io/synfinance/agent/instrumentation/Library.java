@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One line of the registry. */
 final class Library {
@@ -14,24 +13,11 @@ final class Library {
     private final String name;
     private final String instrumentationName;
     private final List<String> targets;
-    private @Nullable String mention;
 
     Library(String name, String instrumentationName, String... targets) {
         this.name = name;
         this.instrumentationName = PACKAGE + instrumentationName;
         this.targets = Collections.unmodifiableList(Arrays.asList(targets));
-    }
-
-    /** For a library that the agent's own port loads: what a class of an application that uses it has in its constants. */
-    Library usedByTheAgentToo(String mentionedBy) {
-        mention = mentionedBy;
-        return this;
-    }
-
-    /** Null unless the agent uses the library too. */
-    @Nullable
-    SharedLibrary shared() {
-        return mention == null ? null : new SharedLibrary(this, mention);
     }
 
     String name() {

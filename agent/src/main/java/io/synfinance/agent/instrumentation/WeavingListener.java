@@ -19,9 +19,10 @@ public interface WeavingListener {
     void failed(String instrumentation);
 
     /**
-     * An instrumentation failed so often that it is taken out.
+     * An instrumentation is taken in, or taken out: because it failed too often, or the configuration has changed.
      *
      * @param instrumentation which
+     * @param on whether it is in
      */
-    void switchedOff(String instrumentation);
+    void switched(String instrumentation, boolean on);
 }

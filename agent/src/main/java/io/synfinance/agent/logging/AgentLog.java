@@ -13,7 +13,7 @@ public final class AgentLog {
     private static final List<String> LEVELS = Arrays.asList("debug", "info", "warn", "error", "off");
 
     private final PrintStream out;
-    private final int threshold;
+    private volatile int threshold;
 
     /**
      * A log that drops what is below a level.
@@ -24,6 +24,15 @@ public final class AgentLog {
     public AgentLog(PrintStream out, String level) {
         this.out = out;
         this.threshold = LEVELS.indexOf(level);
+    }
+
+    /**
+     * Drops what is below another level from now on.
+     *
+     * @param level debug, info, warn, error or off
+     */
+    public void level(String level) {
+        threshold = LEVELS.indexOf(level);
     }
 
     /**

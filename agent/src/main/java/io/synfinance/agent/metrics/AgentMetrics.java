@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * synfinance_agent_build_info{version="0.1.0"} 1.0
  * synfinance_agent_errors_total{instrumentation="tomcat"} 0.0
  * synfinance_agent_instrumentation_enabled{instrumentation="tomcat"} 1.0
+ * synfinance_agent_port_refused_total{reason="busy"} 1.0
+ * synfinance_agent_port_reload_failures_total 0.0
  * synfinance_agent_port_retries_total 0.0
  * synfinance_agent_scrape_duration_seconds 0.003
  * synfinance_agent_scrape_size_bytes 20480.0
@@ -38,13 +40,15 @@ public final class AgentMetrics {
     private final Map<String, CounterSeries> droppedOfRules = new ConcurrentHashMap<>();
 
     private final CounterSeries portRetries = new CounterSeries(SeriesLabels.NONE);
+    private final Map<String, CounterSeries> portRefused = new ConcurrentHashMap<>();
+    private final CounterSeries portReloadFailures = new CounterSeries(SeriesLabels.NONE);
     private volatile @Nullable SeriesLabels version;
     private volatile double startupSeconds = Double.NaN;
     private volatile double scrapeSeconds = Double.NaN;
     private volatile double scrapeBytes = Double.NaN;
 
-    AgentMetrics(MetricsSettings settings) {
-        instrumentations = new Instrumentations(settings.seriesLimit());
+    AgentMetrics(MetricsSettings settings, SeriesLimit seriesLimit) {
+        instrumentations = new Instrumentations(seriesLimit);
         for (Catalogue metric : Catalogue.values()) {
             dropped.put(metric, new CounterSeries(new SeriesLabels(metric.metricName(settings.namespace()))));
         }
@@ -113,6 +117,22 @@ public final class AgentMetrics {
         portRetries.increment();
     }
 
+    /**
+     * Counts a client that the agent's port has refused.
+     *
+     * @param reason one of a few words
+     */
+    public void portRefused(String reason) {
+        portRefused
+                .computeIfAbsent(reason, word -> new CounterSeries(new SeriesLabels(word)))
+                .increment();
+    }
+
+    /** Counts a file of the agent's port that has changed to something that cannot be used. */
+    public void portReloadFailed() {
+        portReloadFailures.increment();
+    }
+
     /** Counts a recording that went to the series beyond the limit. */
     void dropped(Catalogue metric) {
         CounterSeries series = dropped.get(metric);
@@ -146,7 +166,11 @@ public final class AgentMetrics {
                 new MetricFamily(Catalogue.AGENT_BUILD, this::readVersion),
                 new MetricFamily(Catalogue.AGENT_SCRAPE_DURATION, sink -> readKnown(sink, scrapeSeconds)),
                 new MetricFamily(Catalogue.AGENT_SCRAPE_SIZE, sink -> readKnown(sink, scrapeBytes)),
-                new MetricFamily(Catalogue.AGENT_PORT_RETRIES, portRetries::read));
+                new MetricFamily(Catalogue.AGENT_PORT_RETRIES, portRetries::read),
+                new MetricFamily(
+                        Catalogue.AGENT_PORT_REFUSED,
+                        sink -> portRefused.values().forEach(series -> series.read(sink))),
+                new MetricFamily(Catalogue.AGENT_PORT_RELOAD_FAILURES, portReloadFailures::read));
     }
 
     private void readDropped(SampleSink sink) {
@@ -173,7 +197,7 @@ public final class AgentMetrics {
 
     private static final class Instrumentations extends SeriesMap<InstrumentationSeries> {
 
-        Instrumentations(int limit) {
+        Instrumentations(SeriesLimit limit) {
             super(new SeriesBudget(limit));
         }
 

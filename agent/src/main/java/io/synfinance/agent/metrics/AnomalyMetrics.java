@@ -22,7 +22,7 @@ public final class AnomalyMetrics {
 
     private final Detections detections;
 
-    AnomalyMetrics(int seriesLimit, LongSupplier clock, AgentMetrics agent) {
+    AnomalyMetrics(SeriesLimit seriesLimit, LongSupplier clock, AgentMetrics agent) {
         detections = new Detections(Catalogue.ANOMALY_DETECTIONS, Catalogue.ANOMALY_RATE, seriesLimit, clock, agent);
     }
 

@@ -21,7 +21,7 @@ public final class CacheMetrics {
     private final AgentMetrics agent;
     private final SeriesMap<CacheSeries> caches;
 
-    CacheMetrics(int seriesLimit, LongSupplier clock, AgentMetrics agent) {
+    CacheMetrics(SeriesLimit seriesLimit, LongSupplier clock, AgentMetrics agent) {
         this.clock = clock;
         this.agent = agent;
         caches = new Caches(seriesLimit);
@@ -70,7 +70,7 @@ public final class CacheMetrics {
 
     private static final class Caches extends SeriesMap<CacheSeries> {
 
-        Caches(int limit) {
+        Caches(SeriesLimit limit) {
             super(new SeriesBudget(limit));
         }
 

@@ -252,7 +252,17 @@ public enum Catalogue implements MetricDefinition {
     AGENT_SCRAPE_SIZE("agent_scrape_size_bytes", GAUGE, "Bytes of the scrape before this one, as they were sent."),
 
     /** Attempts to open the agent's port. */
-    AGENT_PORT_RETRIES("agent_port_retries_total", COUNTER, "Further attempts to open the agent's port.");
+    AGENT_PORT_RETRIES("agent_port_retries_total", COUNTER, "Further attempts to open the agent's port."),
+
+    /** Clients that the port has turned away. */
+    AGENT_PORT_REFUSED(
+            "agent_port_refused_total", COUNTER, "Requests and connections that the agent's port refused.", "reason"),
+
+    /** Files of the port that have become useless. */
+    AGENT_PORT_RELOAD_FAILURES(
+            "agent_port_reload_failures_total",
+            COUNTER,
+            "Changes of the port's files for TLS and authentication that could not be used.");
 
     private final String baseName;
     private final MetricKind kind;

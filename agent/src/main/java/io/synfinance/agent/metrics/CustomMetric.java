@@ -16,7 +16,7 @@ public final class CustomMetric {
     private final int labels;
     private final LabelTree<CustomSeries> series;
 
-    CustomMetric(CustomDefinition definition, String name, int seriesLimit, AgentMetrics agent) {
+    CustomMetric(CustomDefinition definition, String name, SeriesLimit seriesLimit, AgentMetrics agent) {
         this.definition = definition;
         this.name = name;
         this.agent = agent;

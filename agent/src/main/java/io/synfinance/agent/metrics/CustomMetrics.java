@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class CustomMetrics {
 
     private final MetricsSettings settings;
+    private final SeriesLimit seriesLimit;
     private final AgentMetrics agent;
     private final Map<String, CustomMetric> metrics = new ConcurrentHashMap<>();
 
-    CustomMetrics(MetricsSettings settings, AgentMetrics agent) {
+    CustomMetrics(MetricsSettings settings, SeriesLimit seriesLimit, AgentMetrics agent) {
         this.settings = settings;
+        this.seriesLimit = seriesLimit;
         this.agent = agent;
     }
 
@@ -35,7 +37,7 @@ public final class CustomMetrics {
                     + "', which would clash with the agent's " + reserved);
         }
         CustomMetric metric =
-                metrics.computeIfAbsent(name, key -> new CustomMetric(definition, name, settings.seriesLimit(), agent));
+                metrics.computeIfAbsent(name, key -> new CustomMetric(definition, name, seriesLimit, agent));
         if (!metric.definition().isLike(definition)) {
             throw new IllegalArgumentException(
                     "expected " + metric.definition() + " as another rule has it, found " + definition);

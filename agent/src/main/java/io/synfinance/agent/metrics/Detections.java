@@ -26,7 +26,7 @@ final class Detections {
     private final RollingSum recentFinds = new RollingSum(WINDOW_NANOS);
     private final RollingSum recentChecks = new RollingSum(WINDOW_NANOS);
 
-    Detections(Catalogue counter, Catalogue rate, int seriesLimit, LongSupplier clock, AgentMetrics agent) {
+    Detections(Catalogue counter, Catalogue rate, SeriesLimit seriesLimit, LongSupplier clock, AgentMetrics agent) {
         this.counter = counter;
         this.rate = rate;
         this.clock = clock;
@@ -99,7 +99,7 @@ final class Detections {
 
     private static final class Types extends SeriesMap<DetectionSeries> {
 
-        Types(int limit) {
+        Types(SeriesLimit limit) {
             super(new SeriesBudget(limit));
         }
 

@@ -34,7 +34,7 @@ public final class FraudMetrics {
     private final UnlabelledHistogram detectionTime = new UnlabelledHistogram(Catalogue.FRAUD_DETECTION_TIME);
     private volatile boolean enabled;
 
-    FraudMetrics(int seriesLimit, LongSupplier clock, AgentMetrics agent) {
+    FraudMetrics(SeriesLimit seriesLimit, LongSupplier clock, AgentMetrics agent) {
         this.agent = agent;
         detections = new Detections(Catalogue.FRAUD_DETECTIONS, Catalogue.FRAUD_RATE, seriesLimit, clock, agent);
         confidences = new Confidences(seriesLimit);
@@ -105,7 +105,7 @@ public final class FraudMetrics {
 
     private static final class Confidences extends SeriesMap<RatioHistogram> {
 
-        Confidences(int limit) {
+        Confidences(SeriesLimit limit) {
             super(new SeriesBudget(limit));
         }
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * synfinance_response_size_bytes_sum{endpoint="/api/items/{id}",status="200"} 512.0
  * }</pre>
  *
- * <p>The endpoint is the route where there is one; else {@code /{unmatched}} for a 404 or an unreadable path; else the path
- * with its identifiers replaced.
+ * <p>The endpoint is the route where there is one; else {@code /{unmatched}} for a 404 or an unreadable path; else the first
+ * pattern of the user's that matches; else the path with its identifiers replaced.
  *
  * <p>The limit on series holds for distinct endpoints, since methods and statuses are few: what is beyond it is counted
  * under {@code endpoint="__overflow__"} with its true method and status, and once a request as dropped from
@@ -42,11 +42,21 @@ public final class HttpMetrics extends HttpRecorder {
     private final AgentMetrics agent;
     private final SeriesMap<EndpointSeries> endpoints;
     private final EndpointSeries unmatched;
+    private volatile EndpointPatterns patterns = EndpointPatterns.NONE;
 
-    HttpMetrics(int seriesLimit, AgentMetrics agent) {
+    HttpMetrics(SeriesLimit seriesLimit, AgentMetrics agent) {
         this.agent = agent;
         endpoints = new Endpoints(seriesLimit);
         unmatched = endpoints.getExempt(UNMATCHED);
+    }
+
+    /**
+     * Names endpoints of paths without a route, from now on.
+     *
+     * @param patterns such as <code>/shops/{shop}</code>; the first that matches is the endpoint
+     */
+    public void name(List<String> patterns) {
+        this.patterns = new EndpointPatterns(patterns);
     }
 
     @Override
@@ -116,7 +126,8 @@ public final class HttpMetrics extends HttpRecorder {
         if (request.status() == Status.NOT_FOUND || path == null || path.isEmpty()) {
             return unmatched;
         }
-        return endpoints.get(EndpointNormalizer.normalize(path));
+        String named = patterns.match(path);
+        return endpoints.get(named != null ? named : EndpointNormalizer.normalize(path));
     }
 
     private void count(HttpObservation request, EndpointSeries endpoint) {
@@ -155,7 +166,7 @@ public final class HttpMetrics extends HttpRecorder {
 
         private final SeriesBudget errorBudget;
 
-        Endpoints(int limit) {
+        Endpoints(SeriesLimit limit) {
             super(new SeriesBudget(limit));
             errorBudget = new SeriesBudget(limit);
         }

@@ -18,7 +18,7 @@ public final class MethodMetrics {
     private final AgentMetrics agent;
     private final LabelTree<TimedSeries> times;
 
-    MethodMetrics(int seriesLimit, AgentMetrics agent) {
+    MethodMetrics(SeriesLimit seriesLimit, AgentMetrics agent) {
         this.agent = agent;
         times = new LabelTree<>(
                 3,

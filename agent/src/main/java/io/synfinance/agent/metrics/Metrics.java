@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 public final class Metrics {
 
     private final MetricsSettings settings;
+    private final SeriesLimit seriesLimit;
     private final AgentMetrics agent;
     private final HttpMetrics http;
     private final FraudMetrics fraud;
@@ -27,20 +28,21 @@ public final class Metrics {
 
     private Metrics(MetricsSettings settings, LongSupplier clock, LongSupplier epochMillis) {
         this.settings = settings;
-        agent = new AgentMetrics(settings);
-        http = new HttpMetrics(settings.seriesLimit(), agent);
-        fraud = new FraudMetrics(settings.seriesLimit(), clock, agent);
+        seriesLimit = new SeriesLimit(settings.seriesLimit());
+        agent = new AgentMetrics(settings, seriesLimit);
+        http = new HttpMetrics(seriesLimit, agent);
+        fraud = new FraudMetrics(seriesLimit, clock, agent);
         generation = new GenerationMetrics(clock);
-        outcomes = new OutcomeMetrics(settings.seriesLimit(), clock, agent);
-        anomalies = new AnomalyMetrics(settings.seriesLimit(), clock, agent);
+        outcomes = new OutcomeMetrics(seriesLimit, clock, agent);
+        anomalies = new AnomalyMetrics(seriesLimit, clock, agent);
         features = new TimedMetrics(Catalogue.FEATURE_ENGINEERING_TIME);
         predictions = new TimedMetrics(Catalogue.PREDICTION_TIME);
-        caches = new CacheMetrics(settings.seriesLimit(), clock, agent);
+        caches = new CacheMetrics(seriesLimit, clock, agent);
         connections = new ConnectionMetrics();
-        quality = new QualityMetrics(settings.seriesLimit(), epochMillis, agent);
-        methods = new MethodMetrics(settings.seriesLimit(), agent);
-        operations = new OperationMetrics(settings.seriesLimit(), agent);
-        custom = new CustomMetrics(settings, agent);
+        quality = new QualityMetrics(seriesLimit, epochMillis, agent);
+        methods = new MethodMetrics(seriesLimit, agent);
+        operations = new OperationMetrics(seriesLimit, agent);
+        custom = new CustomMetrics(settings, seriesLimit, agent);
         configuration = new ConfigurationMetrics(epochMillis);
     }
 
@@ -195,6 +197,15 @@ public final class Metrics {
      */
     public AgentMetrics agent() {
         return agent;
+    }
+
+    /**
+     * Changes how many label tuples a metric may have. Those that have a series keep it.
+     *
+     * @param limit at least 1
+     */
+    public void limitSeries(int limit) {
+        seriesLimit.set(limit);
     }
 
     /**

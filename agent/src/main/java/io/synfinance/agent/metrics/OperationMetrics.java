@@ -15,7 +15,7 @@ public final class OperationMetrics {
     private final AgentMetrics agent;
     private final LabelTree<CounterSeries> errors;
 
-    OperationMetrics(int seriesLimit, AgentMetrics agent) {
+    OperationMetrics(SeriesLimit seriesLimit, AgentMetrics agent) {
         this.agent = agent;
         errors = new LabelTree<>(
                 2, new SeriesBudget(seriesLimit), values -> new CounterSeries(new SeriesLabels(values)));

@@ -31,7 +31,7 @@ public final class OutcomeMetrics {
     private final LabelTree<CounterSeries> outcomes;
     private final Map<Outcome, RollingSum> recent = new HashMap<>();
 
-    OutcomeMetrics(int seriesLimit, LongSupplier clock, AgentMetrics agent) {
+    OutcomeMetrics(SeriesLimit seriesLimit, LongSupplier clock, AgentMetrics agent) {
         this.clock = clock;
         this.agent = agent;
         outcomes = new LabelTree<>(

@@ -34,7 +34,7 @@ public final class QualityMetrics {
     private final AgentMetrics agent;
     private final SeriesMap<DatasetSeries> datasets;
 
-    QualityMetrics(int seriesLimit, LongSupplier epochMillis, AgentMetrics agent) {
+    QualityMetrics(SeriesLimit seriesLimit, LongSupplier epochMillis, AgentMetrics agent) {
         missingFields = new SeriesBudget(seriesLimit);
         outlierFields = new SeriesBudget(seriesLimit);
         driftedFields = new SeriesBudget(seriesLimit);

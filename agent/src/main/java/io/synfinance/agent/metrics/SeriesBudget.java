@@ -5,24 +5,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** How many more series a metric may have; never overdrawn. */
 final class SeriesBudget {
 
-    private final AtomicInteger left;
+    private final SeriesLimit limit;
+    private final AtomicInteger taken = new AtomicInteger();
 
-    SeriesBudget(int limit) {
-        left = new AtomicInteger(limit);
+    SeriesBudget(SeriesLimit limit) {
+        this.limit = limit;
     }
 
     boolean tryTake() {
-        int seen = left.get();
-        while (seen > 0) {
-            if (left.compareAndSet(seen, seen - 1)) {
+        int seen = taken.get();
+        while (seen < limit.value()) {
+            if (taken.compareAndSet(seen, seen + 1)) {
                 return true;
             }
-            seen = left.get();
+            seen = taken.get();
         }
         return false;
     }
 
     boolean isEmpty() {
-        return left.get() <= 0;
+        return taken.get() >= limit.value();
+    }
+
+    int limit() {
+        return limit.value();
     }
 }

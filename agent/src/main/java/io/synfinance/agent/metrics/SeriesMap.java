@@ -17,8 +17,8 @@ abstract class SeriesMap<S> {
     private final SeriesBudget budget;
     private volatile @Nullable S overflow;
 
-    /** Set under the lock, so whoever reads it before the map sees all series that there will ever be. */
-    private volatile boolean full;
+    /** The limit at which the map is full. Set under the lock: who reads it before the map sees all series up to that limit. */
+    private volatile int fullAt = -1;
 
     SeriesMap(SeriesBudget budget) {
         this.budget = budget;
@@ -55,7 +55,7 @@ abstract class SeriesMap<S> {
         if (value.equals(LabelValue.OVERFLOW)) {
             return overflow();
         }
-        boolean complete = full;
+        boolean complete = fullAt == budget.limit();
         S series = known.get(value);
         if (series == null && !complete) {
             series = add(value);
@@ -69,7 +69,7 @@ abstract class SeriesMap<S> {
             return series;
         }
         if (!budget.tryTake()) {
-            full = true;
+            fullAt = budget.limit();
             return null;
         }
         S added = create(value);

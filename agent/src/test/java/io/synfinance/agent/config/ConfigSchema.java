@@ -1,10 +1,8 @@
 package io.synfinance.agent.config;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The JSON schema of the configuration file, made of the settings and kinds that there are. */
@@ -35,21 +33,36 @@ final class ConfigSchema {
     }
 
     private static String sections() {
-        Map<String, List<String>> sections = new TreeMap<>();
+        Map<String, Object> root = new LinkedHashMap<>();
         for (Setting<?> setting : Setting.all()) {
-            int dot = setting.key().indexOf('.');
-            String section = dot < 0 ? "" : setting.key().substring(0, dot);
-            sections.computeIfAbsent(section, key -> new ArrayList<>())
-                    .add(quoted(setting.key().substring(dot + 1)) + ": " + value(setting));
+            String[] words = setting.key().split("\\.", -1);
+            Map<String, Object> section = root;
+            for (int i = 0; i < words.length - 1; i++) {
+                section = section(section, words[i]);
+            }
+            section.put(words[words.length - 1], value(setting));
         }
-        List<String> lines = new ArrayList<>();
-        sections.forEach((section, settings) -> lines.add(
-                section.isEmpty()
-                        ? "    " + String.join(",\n    ", settings)
-                        : "    " + quoted(section)
-                                + ": {\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\n"
-                                + "      " + String.join(",\n      ", settings) + "\n    }}"));
-        return String.join(",\n", lines);
+        return properties(root, "    ");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> section(Map<String, Object> parent, String name) {
+        return (Map<String, Object>) parent.computeIfAbsent(name, key -> new LinkedHashMap<String, Object>());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String properties(Map<String, Object> section, String indent) {
+        return section.entrySet().stream()
+                .map(entry -> indent + quoted(entry.getKey()) + ": "
+                        + (entry.getValue() instanceof Map
+                                ? object(properties((Map<String, Object>) entry.getValue(), indent + "  "), indent)
+                                : entry.getValue()))
+                .collect(Collectors.joining(",\n"));
+    }
+
+    private static String object(String properties, String indent) {
+        return "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {\n" + properties + "\n"
+                + indent + "}}";
     }
 
     private static String value(Setting<?> setting) {

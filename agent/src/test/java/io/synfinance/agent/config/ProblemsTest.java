@@ -2,13 +2,22 @@ package io.synfinance.agent.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemsTest {
+
+    @SuppressWarnings("NullAway.Init")
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @CsvSource(
@@ -111,5 +120,80 @@ class ProblemsTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void aSecretIsTakenFromWhereOthersCannotReadIt() throws IOException {
+        // given
+        Path file = Files.writeString(folder.resolve("agent.yaml"), """
+                exporter.tls: {keystore-file: port.p12, keystore-password: "${STORE_PASSWORD}"}
+                """);
+        // when
+        AgentConfig byVariable = Given.nothing()
+                .withArgument("exporter.tls.keystore-file=port.p12")
+                .withVariable("SYNFINANCE_EXPORTER_TLS_KEYSTORE_PASSWORD", "hunter2")
+                .read();
+        AgentConfig byFile = Given.nothing()
+                .withArgument("config.file=" + file)
+                .withVariable("STORE_PASSWORD", "hunter2")
+                .read();
+        // then
+        assertThat(password(byVariable)).isEqualTo("hunter2");
+        assertThat(password(byFile)).isEqualTo("hunter2");
+        assertThat(byVariable.problems()).isEmpty();
+        assertThat(byFile.problems()).isEmpty();
+    }
+
+    @Test
+    void aSecretThatOthersCanReadIsNotUsedAndNotPrinted() {
+        // when
+        AgentConfig byArgument = Given.argument("exporter.tls.keystore-password=hunter2,really");
+        AgentConfig byProperty = Given.nothing()
+                .withProperty("synfinance.exporter.tls.keystore-password", "hunter2")
+                .read();
+        // then
+        assertThat(byArgument.problems())
+                .containsExactly(
+                        "agent argument: expected key=value,key=value, found ***; write for example exporter.port=9474",
+                        "exporter.tls.keystore-password: expected a text in the environment or the file, found it in the agent"
+                                + " argument, where others can read it; ignored");
+        assertThat(byProperty.problems())
+                .containsExactly(
+                        "exporter.tls.keystore-password: expected a text in the environment or the file, found it in the system"
+                                + " property synfinance.exporter.tls.keystore-password, where others can read it; ignored");
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsNamedWithoutAnyOfItsText() throws IOException {
+        // given
+        Path file = Files.writeString(folder.resolve("agent.yaml"), """
+                exporter:
+                  tls: {keystore-password: "hunter2
+                """);
+        // then
+        assertThat(Given.argument("config.file=" + file).problems())
+                .singleElement()
+                .asString()
+                .startsWith("config.file: expected YAML, found ")
+                .contains("line ")
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"exporter.auth.user-file", "exporter.auth.token", "exporter.tls.certificate", "EXPORTER_TLS_KEY"
+            })
+    void aSlipInAKeyOfSecurityKeepsThePortClosed(String key) {
+        // when
+        AgentConfig config = Given.argument(key + "=/etc/x");
+        // then
+        assertThat(config.exporter().enabled()).isFalse();
+        assertThat(config.problems())
+                .anyMatch(problem -> problem.contains("unknown key '" + key + "'"))
+                .anyMatch(problem -> problem.endsWith("it stays closed"));
+    }
+
+    private static String password(AgentConfig config) {
+        return Objects.requireNonNull(config.exporter().tls()).keystorePassword();
     }
 }

@@ -57,6 +57,7 @@ class ExporterServerTest {
     private final AgentLog log = new AgentLog(new PrintStream(logged, true, StandardCharsets.UTF_8), "info");
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Long> scrapedBytes = new CopyOnWriteArrayList<>();
+    private final PortRecord listener = new PortRecord();
     private ExporterServer server;
     private URI address;
 
@@ -118,6 +119,19 @@ class ExporterServerTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).startsWith("text/plain");
         assertThat(answer.body()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void whoWantsProtobufInGzipGetsTextInGzip() throws Exception {
+        // when
+        HttpResponse<byte[]> answer = CLIENT.send(
+                request("/metrics", "Accept", "application/vnd.google.protobuf", "Accept-Encoding", "gzip")
+                        .build(),
+                BodyHandlers.ofByteArray());
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(unzipped(answer.body())).isEqualTo(TEXT);
     }
 
     @Test
@@ -323,7 +337,7 @@ class ExporterServerTest {
     void theAddressIsSaidAsItWasConfigured() throws Exception {
         // when
         ExporterServer everywhere =
-                ExporterServer.open(config("exporter.host=0.0.0.0,exporter.port=0"), metrics(), page(), log);
+                ExporterServer.open(config("exporter.host=0.0.0.0,exporter.port=0"), metrics(), page(), listener, log);
 
         // then
         assertThat(everywhere.metricsAddress()).matches("http://0\\.0\\.0\\.0:\\d+/metrics");
@@ -332,8 +346,8 @@ class ExporterServerTest {
 
     @Test
     void anAddressOfAnotherMachineIsAnError() {
-        assertThatThrownBy(() ->
-                        ExporterServer.open(config("exporter.host=192.0.2.1,exporter.port=0"), metrics(), page(), log))
+        assertThatThrownBy(() -> ExporterServer.open(
+                        config("exporter.host=192.0.2.1,exporter.port=0"), metrics(), page(), listener, log))
                 .isInstanceOf(IOException.class);
     }
 
@@ -353,7 +367,7 @@ class ExporterServerTest {
     }
 
     private ExporterServer open(int port) throws IOException {
-        return ExporterServer.open(config("exporter.port=" + port), metrics(), page(), log);
+        return ExporterServer.open(config("exporter.port=" + port), metrics(), page(), listener, log);
     }
 
     private ScrapeEndpoint metrics() {

@@ -38,6 +38,7 @@ class PageEndpointTest {
                         .exporter(),
                 new ScrapeEndpoint(PrometheusRegistry::new, (nanos, bytes) -> {}),
                 new PageEndpoint(source),
+                new PortRecord(),
                 new AgentLog(System.err, "off"));
     }
 

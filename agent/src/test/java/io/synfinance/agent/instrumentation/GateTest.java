@@ -20,11 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.DynamicType;
 import org.jspecify.annotations.Nullable;
@@ -271,7 +267,7 @@ class GateTest {
     }
 
     @Test
-    void aLibraryIsWovenUntilItIsSwitchedOff() {
+    void aLibraryIsWovenUntilItIsSwitchedOffAndWhenItIsOnAgain() {
         // when
         byte[] classFile = ClassFiles.of(TOMCAT);
         byte[] before = transform(TOMCAT, classFile);
@@ -281,25 +277,12 @@ class GateTest {
         assertThat(before).isNotNull().isNotEqualTo(classFile);
         assertThat(listener.events).containsExactly("woven 2 of tomcat");
         assertThat(transform(TOMCAT, classFile)).isNull();
-    }
 
-    @Test
-    void whatTheAgentLoadsOfTheJdkIsLeftAloneUntilAnApplicationMentionsIt() throws Exception {
         // when
-        List<Set<String>> wanted = new CopyOnWriteArrayList<>();
-        gate.whenMentioned(wanted::add);
-        byte[] ours = onAThreadOfTheAgent(this::transformJdkServer);
-        transform(Plain.class.getName(), ClassFiles.of(Plain.class));
-        List<Set<String>> before = List.copyOf(wanted);
-        transform(Server.class.getName(), ClassFiles.of(Server.class));
-        transform(Server.class.getName(), ClassFiles.of(Server.class));
-        byte[] now = onAThreadOfTheAgent(this::transformJdkServer);
+        gate.switchOn("tomcat");
 
         // then
-        assertThat(ours).isNull();
-        assertThat(before).isEmpty();
-        assertThat(wanted).containsExactly(Set.of(JDK_SERVER));
-        assertThat(now).isNotNull();
+        assertThat(transform(TOMCAT, classFile)).isEqualTo(before);
     }
 
     @Test
@@ -310,12 +293,6 @@ class GateTest {
     private byte @Nullable [] transformJdkServer() {
         ClassLoader platform = ClassLoader.getPlatformClassLoader();
         return gate.transform(platform, JDK_SERVER.replace('.', '/'), null, null, ClassFiles.of(JDK_SERVER));
-    }
-
-    private static byte @Nullable [] onAThreadOfTheAgent(Supplier<byte @Nullable []> work) throws Exception {
-        FutureTask<byte @Nullable []> task = new FutureTask<>(work::get);
-        new AgentThread(task, "test").start();
-        return task.get();
     }
 
     @Test
@@ -396,8 +373,7 @@ class GateTest {
     }
 
     private static Gate gate(@Nullable MethodRules methods, RecordedWeaving listener, LogText log) {
-        return new Gate(
-                InstrumentationRegistry.targets(Switches.allOn()), methods, new LazyWeaver(), listener, log.log);
+        return new Gate(InstrumentationRegistry.targets(), methods, new LazyWeaver(), listener, log.log);
     }
 
     private Gate gate(@Nullable MethodRules methods) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.bytebuddy.asm.Advice;
@@ -41,19 +40,6 @@ class InstrumentationRegistryTest {
         assertThat(LIBRARIES.stream().flatMap(library -> library.targets().stream()))
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void whatIsSwitchedOffHasNoTargets() {
-        // when
-        Map<String, Library> all = InstrumentationRegistry.targets(Switches.allOn());
-        Map<String, Library> some = InstrumentationRegistry.targets(Switches.allBut("tomcat"));
-
-        // then
-        assertThat(all).containsKey("org/apache/catalina/connector/CoyoteAdapter");
-        assertThat(some)
-                .doesNotContainKey("org/apache/catalina/connector/CoyoteAdapter")
-                .isNotEmpty();
     }
 
     @ParameterizedTest

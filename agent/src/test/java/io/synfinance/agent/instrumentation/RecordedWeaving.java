@@ -19,7 +19,7 @@ final class RecordedWeaving implements WeavingListener {
     }
 
     @Override
-    public void switchedOff(String instrumentation) {
-        events.add("switched off " + instrumentation);
+    public void switched(String instrumentation, boolean on) {
+        events.add("switched " + (on ? "on " : "off ") + instrumentation);
     }
 }

@@ -52,12 +52,8 @@ class WovenTomcatTest {
         private final UnaryOperator<byte[]> edition;
         private final Map<String, String> texts = new HashMap<>();
         private final LogText log = new LogText();
-        private final Gate gate = new Gate(
-                InstrumentationRegistry.targets(Switches.allOn()),
-                null,
-                new LazyWeaver(),
-                new RecordedWeaving(),
-                log.log);
+        private final Gate gate =
+                new Gate(InstrumentationRegistry.targets(), null, new LazyWeaver(), new RecordedWeaving(), log.log);
 
         Tomcat(UnaryOperator<byte[]> edition) {
             super(Tomcat.class.getClassLoader());

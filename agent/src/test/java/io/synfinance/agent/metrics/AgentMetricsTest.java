@@ -23,6 +23,8 @@ class AgentMetricsTest {
         agent.dropped(Catalogue.REQUESTS);
         agent.scraped(3_000_000, 20_480);
         agent.portRetry();
+        agent.portRefused("busy");
+        agent.portReloadFailed();
 
         assertThat(Exposition.of(metrics, agent.families())).isEqualTo("""
                         # HELP synfinance_agent_build_info Always 1; the version of the agent.
@@ -37,6 +39,12 @@ class AgentMetricsTest {
                         # TYPE synfinance_agent_instrumentation_enabled gauge
                         synfinance_agent_instrumentation_enabled{instrumentation="jetty"} 0.0
                         synfinance_agent_instrumentation_enabled{instrumentation="tomcat"} 1.0
+                        # HELP synfinance_agent_port_refused_total Requests and connections that the agent's port refused.
+                        # TYPE synfinance_agent_port_refused_total counter
+                        synfinance_agent_port_refused_total{reason="busy"} 1.0
+                        # HELP synfinance_agent_port_reload_failures_total Changes of the port's files for TLS and authentication that could not be used.
+                        # TYPE synfinance_agent_port_reload_failures_total counter
+                        synfinance_agent_port_reload_failures_total 1.0
                         # HELP synfinance_agent_port_retries_total Further attempts to open the agent's port.
                         # TYPE synfinance_agent_port_retries_total counter
                         synfinance_agent_port_retries_total 1.0
@@ -65,7 +73,9 @@ class AgentMetricsTest {
 
     @Test
     void whatNobodySaidIsMissing() {
-        assertThat(Exposition.samples(metrics, agent.families(), "synfinance"))
-                .isEqualTo("synfinance_agent_port_retries_total 0.0\n");
+        assertThat(Exposition.samples(metrics, agent.families(), "synfinance")).isEqualTo("""
+                        synfinance_agent_port_reload_failures_total 0.0
+                        synfinance_agent_port_retries_total 0.0
+                        """);
     }
 }

@@ -26,7 +26,8 @@ class SeriesLimitTest {
             Catalogue.AGENT_WOVEN_METHODS,
             Catalogue.AGENT_RULE_METHODS,
             Catalogue.AGENT_SERIES_DROPPED,
-            Catalogue.AGENT_BUILD);
+            Catalogue.AGENT_BUILD,
+            Catalogue.AGENT_PORT_REFUSED);
 
     private static final Set<Catalogue> OF_LAST_REPORT =
             Set.of(Catalogue.DATA_MISSING_VALUES_RATE, Catalogue.DATA_OUTLIERS_RATE);

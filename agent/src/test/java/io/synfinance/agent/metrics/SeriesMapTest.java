@@ -81,7 +81,7 @@ class SeriesMapTest {
         final ConcurrentHashMap<String, CounterSeries> created = new ConcurrentHashMap<>();
 
         Names(int limit) {
-            super(new SeriesBudget(limit));
+            super(new SeriesBudget(new SeriesLimit(limit)));
         }
 
         @Override

@@ -44,8 +44,8 @@ public final class MethodRules {
 
     private final ClassFileSearch ourAnnotations = new ClassFileSearch(DESCRIPTOR_PREFIX);
     private final MethodSinks sinks;
-    private final @Nullable ForeignAnnotations foreign;
-    private final PersonalNames personalNames;
+    private volatile @Nullable ForeignAnnotations foreign;
+    private volatile PersonalNames personalNames;
     private final LaterResults later;
     private final AgentLog log;
     private final Supertypes supertypes = new Supertypes(new ClassFileReader());
@@ -93,6 +93,24 @@ public final class MethodRules {
     }
 
     /**
+     * Counts annotations of other libraries from now on, or no more.
+     *
+     * @param withForeign whether they count
+     */
+    public void countForeign(boolean withForeign) {
+        foreign = withForeign ? new ForeignAnnotations() : null;
+    }
+
+    /**
+     * Allows other names as labels.
+     *
+     * @param names that look personal and may be labels nevertheless
+     */
+    public void allow(List<String> names) {
+        personalNames = new PersonalNames(names);
+    }
+
+    /**
      * The rules of the configuration file.
      *
      * @return those in force
@@ -130,8 +148,9 @@ public final class MethodRules {
      * @return false for nearly all
      */
     public boolean mayConcern(ClassFacts type, RuleSet rules) {
+        ForeignAnnotations others = foreign;
         return type.contains(ourAnnotations)
-                || (foreign != null && foreign.mayBeIn(type))
+                || (others != null && others.mayBeIn(type))
                 || !rules.concerning(type).isEmpty();
     }
 

@@ -1,0 +1,43 @@
+package io.synfinance.agent.exporter;
+
+import io.synfinance.agent.config.AccessConfig;
+import io.synfinance.agent.config.ExporterConfig;
+import io.synfinance.agent.config.TlsConfig;
+import io.synfinance.agent.logging.AgentLog;
+import java.io.IOException;
+import java.net.Socket;
+import org.jspecify.annotations.Nullable;
+
+/** How the port is secured: not at all, unless configured; then nothing of it is ever loaded. */
+final class PortSecurity {
+
+    private final @Nullable TlsSockets tls;
+    private final Guard guard;
+
+    private PortSecurity(@Nullable TlsSockets tls, Guard guard) {
+        this.tls = tls;
+        this.guard = guard;
+    }
+
+    /** Reads the files once; who cannot be secured as configured is not to be open. */
+    static PortSecurity of(ExporterConfig config, PortListener listener, AgentLog log) throws IOException {
+        TlsConfig tls = config.tls();
+        AccessConfig access = config.access();
+        return new PortSecurity(
+                tls == null ? null : new TlsSockets(tls, listener, log),
+                access == null ? Guard.NONE : new CredentialsGuard(access, listener, log));
+    }
+
+    boolean isEncrypted() {
+        return tls != null;
+    }
+
+    Guard guard() {
+        return guard;
+    }
+
+    /** Shakes hands, if that is configured. */
+    Socket secured(Socket plain) throws IOException {
+        return tls == null ? plain : tls.secured(plain);
+    }
+}
