@@ -32,6 +32,11 @@ final class Acceptor implements Runnable {
                 pause();
             }
         }
+        // Nobody is left behind who does not take the last answer.
+        while (!port.connections().isEmpty()) {
+            sleep();
+            port.connections().cutOffOverdue(System.nanoTime());
+        }
     }
 
     private void accept() throws IOException {
@@ -64,11 +69,15 @@ final class Acceptor implements Runnable {
 
     private void pause() {
         if (port.isOpen()) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            sleep();
+        }
+    }
+
+    private static void sleep() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+        } catch (InterruptedException e) {
+            // Nobody interrupts this thread.
         }
     }
 }

@@ -120,6 +120,8 @@ public final class ExporterServer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        // One may have come in the meantime.
+        port.close();
     }
 
     private static ThreadPoolExecutor threads() {
