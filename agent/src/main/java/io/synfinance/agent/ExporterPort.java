@@ -10,7 +10,6 @@ import io.synfinance.agent.exporter.ScrapeEndpoint;
 import io.synfinance.agent.exporter.ScrapeListener;
 import io.synfinance.agent.logging.AgentLog;
 import io.synfinance.agent.metrics.Metrics;
-import io.synfinance.agent.metrics.MetricsRegistration;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -37,7 +36,7 @@ final class ExporterPort {
         this.metrics = metrics;
         this.log = log;
         this.page = page;
-        scrape = new ScrapeEndpoint(this::registry, scrapes);
+        scrape = new ScrapeEndpoint(new MetricsText(metrics), this::registry, scrapes);
     }
 
     /** Tries for the first time; what goes wrong is said once. */
@@ -157,7 +156,6 @@ final class ExporterPort {
     /** Some 200 ms of cold code, and JMX behind it: an application that nobody scrapes never pays for it. */
     private PrometheusRegistry registry() {
         PrometheusRegistry registry = new PrometheusRegistry();
-        MetricsRegistration.register(metrics, registry);
         if (jvmMetrics) {
             try {
                 JvmMetrics.builder().register(registry);

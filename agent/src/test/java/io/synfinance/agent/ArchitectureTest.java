@@ -88,16 +88,7 @@ class ArchitectureTest {
                             .or(nameMatching(US.replace(".", "\\.") + "\\.(" + DOOR + ")(\\$.*)?"))),
             noClasses()
                     .that()
-                    .resideInAPackage(US + ".metrics..")
-                    .and()
-                    .haveSimpleNameNotEndingWith("Collector")
-                    .and(not(simpleName("MetricsRegistration").or(simpleName("SnapshotBuilder"))))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("io.prometheus.."),
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages(US, US + ".metrics..", US + ".exporter..")
+                    .resideOutsideOfPackages(US, US + ".exporter..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("io.prometheus.."),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScrapeEndpoint implements Endpoint {
 
+    private final ScrapeText text;
     private final Supplier<PrometheusRegistry> registry;
     private final ScrapeListener listener;
     private volatile @Nullable PrometheusScrapeHandler handler;
@@ -20,10 +21,12 @@ public final class ScrapeEndpoint implements Endpoint {
     /**
      * An endpoint.
      *
-     * @param registry gives what is scraped; asked by the first scrape, for which others wait
+     * @param text what is scraped first
+     * @param registry gives what is scraped besides; asked by the first scrape, for which others wait
      * @param listener told of every scrape
      */
-    public ScrapeEndpoint(Supplier<PrometheusRegistry> registry, ScrapeListener listener) {
+    public ScrapeEndpoint(ScrapeText text, Supplier<PrometheusRegistry> registry, ScrapeListener listener) {
+        this.text = text;
         this.registry = registry;
         this.listener = listener;
     }
@@ -34,7 +37,7 @@ public final class ScrapeEndpoint implements Endpoint {
         PrometheusScrapeHandler ready = handler;
         ScrapeExchange scrape = new ScrapeExchange(request);
         (ready == null ? first() : ready).handleRequest(scrape);
-        Answer answer = scrape.answer();
+        Answer answer = scrape.answer(text);
         listener.scraped(System.nanoTime() - begun, answer.size());
         return answer;
     }

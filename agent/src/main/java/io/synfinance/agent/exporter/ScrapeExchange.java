@@ -3,6 +3,7 @@ package io.synfinance.agent.exporter;
 import io.prometheus.metrics.exporter.common.PrometheusHttpExchange;
 import io.prometheus.metrics.exporter.common.PrometheusHttpRequest;
 import io.prometheus.metrics.exporter.common.PrometheusHttpResponse;
+import io.prometheus.metrics.model.registry.MetricNameFilter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,13 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One scrape, as the Prometheus client wants to see it. Against the client's own adapters it says no stack traces to
- * strangers, does not let a client ask for a format that is not there, and keeps the answer until it is whole.
+ * strangers, does not let a client ask for a format that is not there, and keeps the answer until it is whole: our own text
+ * comes first, and both are compressed together.
  */
 final class ScrapeExchange implements PrometheusHttpExchange {
+
+    private static final int INITIAL = 64 << 10;
 
     private final Request request;
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -30,10 +36,41 @@ final class ScrapeExchange implements PrometheusHttpExchange {
         this.request = request;
     }
 
-    Answer answer() {
-        Answer answer = Answer.of(status, body.toByteArray());
+    /** What the client has answered, behind that text unless it has refused the request. */
+    Answer answer(ScrapeText text) throws IOException {
+        boolean compressed = status == 200 && !request.isHead() && acceptsGzip();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(body.size() + INITIAL);
+        try (OutputStream out = compressed ? new GZIPOutputStream(whole) : whole) {
+            if (status == 200) {
+                text.writeTo(isOpenMetrics(), names(), out);
+            }
+            body.writeTo(out);
+        }
+        Answer answer = Answer.of(status, whole.toByteArray());
         headers.forEach(answer::with);
-        return answer;
+        return compressed ? answer.with("Content-Encoding", "gzip") : answer;
+    }
+
+    private boolean isOpenMetrics() {
+        return headers.getOrDefault("Content-Type", "").startsWith("application/openmetrics-text");
+    }
+
+    /** A weight of 0 means that it is not accepted. */
+    private boolean acceptsGzip() {
+        for (String value : String.join(",", request.headers("accept-encoding")).split(",", -1)) {
+            String coding = value.trim().toLowerCase(Locale.ROOT).replace(" ", "");
+            if (coding.equals("gzip") || (coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Predicate<String> names() {
+        String[] names = new ScrapeRequest().getParameterValues("name[]");
+        return names == null || names.length == 0
+                ? name -> true
+                : MetricNameFilter.builder().nameMustBeEqualTo(names).build();
     }
 
     @Override
@@ -71,7 +108,7 @@ final class ScrapeExchange implements PrometheusHttpExchange {
         @Override
         public Enumeration<String> getHeaders(String name) {
             List<String> values = request.headers(name.toLowerCase(Locale.ROOT));
-            if (values.isEmpty() || (request.isHead() && name.equals("Accept-Encoding"))) {
+            if (values.isEmpty() || name.equals("Accept-Encoding")) {
                 return Collections.emptyEnumeration();
             }
             return Collections.enumeration(name.equals("Accept") ? withoutProtobuf(values) : values);

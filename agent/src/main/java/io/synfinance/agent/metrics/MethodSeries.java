@@ -30,7 +30,7 @@ final class MethodSeries {
     }
 
     void readLatency(SampleSink sink) {
-        sink.histogram(labels, latency.counts(), latency.sum());
+        latency.read(labels, sink);
     }
 
     void readRequestSize(SampleSink sink) {

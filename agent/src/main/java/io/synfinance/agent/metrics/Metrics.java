@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** All recorders of the agent, ready to count at once; {@link MetricsRegistration} exposes them, then or later. */
+/** All recorders of the agent, ready to count at once; {@link TextExposition} exposes them, then or later. */
 public final class Metrics {
 
     private final MetricsSettings settings;

@@ -12,6 +12,16 @@ public interface SampleSink {
     void value(SeriesLabels labels, double value);
 
     /**
+     * Gives a place for the counts of one histogram, which the sink may use again for the next.
+     *
+     * @param size how many buckets there are, that to infinity among them
+     * @return zeroes
+     */
+    default long[] buckets(int size) {
+        return new long[size];
+    }
+
+    /**
      * Takes a histogram.
      *
      * @param labels of the series

@@ -59,7 +59,15 @@ final class StripedHistogram {
 
     /** Reads the counts of the buckets, not cumulative, the last one being that to infinity. */
     long[] counts() {
-        long[] counts = new long[bounds.length + 1];
+        return addTo(new long[bounds.length + 1]);
+    }
+
+    /** Hands the histogram over, in the sink's own array. */
+    void read(SeriesLabels labels, SampleSink sink) {
+        sink.histogram(labels, addTo(sink.buckets(bounds.length + 1)), sum());
+    }
+
+    private long[] addTo(long[] counts) {
         for (int i = 0; i < stripes.length(); i++) {
             AtomicLongArray stripe = stripes.get(i);
             for (int bucket = 0; stripe != null && bucket < counts.length; bucket++) {

@@ -16,6 +16,6 @@ final class TimedSeries {
     }
 
     void read(SampleSink sink) {
-        sink.histogram(labels, histogram.counts(), histogram.sum());
+        histogram.read(labels, sink);
     }
 }

@@ -15,7 +15,7 @@ final class UnlabelledHistogram {
 
     void read(SampleSink sink, boolean enabled) {
         if (enabled || !histogram.isEmpty()) {
-            sink.histogram(SeriesLabels.NONE, histogram.counts(), histogram.sum());
+            histogram.read(SeriesLabels.NONE, sink);
         }
     }
 }

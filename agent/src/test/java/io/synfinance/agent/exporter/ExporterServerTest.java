@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -27,12 +28,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,7 @@ class ExporterServerTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Long> scrapedBytes = new CopyOnWriteArrayList<>();
     private final PortRecord listener = new PortRecord();
+    private volatile String own = "";
     private ExporterServer server;
     private URI address;
 
@@ -157,6 +161,31 @@ class ExporterServerTest {
         // then
         assertThat(header(answer, "Content-Encoding")).isEqualTo("gzip");
         assertThat(unzipped(answer.body())).isEqualTo(TEXT);
+    }
+
+    @Test
+    void ourTextStandsBeforeThatOfTheRegistryInTheSameForm() throws Exception {
+        // given
+        own = "own 1.0\n";
+
+        // then
+        assertThat(get("/metrics").body()).isEqualTo("own 1.0\n" + TEXT);
+        assertThat(unzipped(CLIENT.send(
+                                request("/metrics", "Accept-Encoding", "br, gzip;q=0.5")
+                                        .build(),
+                                BodyHandlers.ofByteArray())
+                        .body()))
+                .isEqualTo("own 1.0\n" + TEXT);
+        assertThat(get("/metrics", "Accept", "application/openmetrics-text;version=1.0.0")
+                        .body())
+                .startsWith("OWN 1.0\n# TYPE")
+                .endsWith("# EOF\n");
+        assertThat(get("/metrics?name[]=refunds_total").body()).doesNotContain("own");
+    }
+
+    @Test
+    void whoRefusesGzipGetsNone() throws Exception {
+        assertThat(get("/metrics", "Accept-Encoding", "gzip;q=0").body()).isEqualTo(TEXT);
     }
 
     @Test
@@ -371,7 +400,13 @@ class ExporterServerTest {
     }
 
     private ScrapeEndpoint metrics() {
-        return new ScrapeEndpoint(this::askedRegistry, (nanos, bytes) -> scrapedBytes.add(bytes));
+        return new ScrapeEndpoint(this::writeOwn, this::askedRegistry, (nanos, bytes) -> scrapedBytes.add(bytes));
+    }
+
+    private void writeOwn(boolean openMetrics, Predicate<String> names, OutputStream out) throws IOException {
+        if (names.test("own")) {
+            out.write((openMetrics ? own.toUpperCase(Locale.ROOT) : own).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private PrometheusRegistry askedRegistry() {

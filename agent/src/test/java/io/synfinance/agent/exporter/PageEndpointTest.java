@@ -36,7 +36,7 @@ class PageEndpointTest {
         server = ExporterServer.open(
                 AgentConfig.read("exporter.port=0", new Properties(), Map.of(), List.of())
                         .exporter(),
-                new ScrapeEndpoint(PrometheusRegistry::new, (nanos, bytes) -> {}),
+                new ScrapeEndpoint((openMetrics, names, out) -> {}, PrometheusRegistry::new, (nanos, bytes) -> {}),
                 new PageEndpoint(source),
                 new PortRecord(),
                 new AgentLog(System.err, "off"));

@@ -62,26 +62,20 @@ final class SnapshotBuilder implements SampleSink {
     }
 
     MetricSnapshot build(MetricMetadata metadata) {
-        switch (kind) {
-            case COUNTER:
-                return new CounterSnapshot(metadata, counters);
-            case GAUGE:
-                return new GaugeSnapshot(metadata, gauges);
-            case HISTOGRAM:
-                return new HistogramSnapshot(metadata, histograms);
-            case SUMMARY:
-                return new SummarySnapshot(metadata, summaries);
-        }
-        throw new AssertionError(kind);
+        return switch (kind) {
+            case COUNTER -> new CounterSnapshot(metadata, counters);
+            case GAUGE -> new GaugeSnapshot(metadata, gauges);
+            case HISTOGRAM -> new HistogramSnapshot(metadata, histograms);
+            case SUMMARY -> new SummarySnapshot(metadata, summaries);
+        };
     }
 
     private Labels clientLabels(SeriesLabels labels) {
         if (labels.values().length == 0) {
             return Labels.EMPTY;
         }
-        Object known = labels.exposed();
-        if (known instanceof Labels) {
-            return (Labels) known;
+        if (labels.exposed() instanceof Labels known) {
+            return known;
         }
         String[] ownNames = labels.names();
         Labels created = Labels.of(ownNames == null ? labelNames : ownNames, labels.values());

@@ -1,0 +1,55 @@
+package io.synfinance.agent.metrics;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** The labels of a family's series as text, in the order of their names: {@code endpoint="/health",method="GET"}. */
+final class LabelText {
+
+    private static final byte[] NOTHING = {};
+
+    private final String[] names;
+
+    LabelText(List<String> names) {
+        this.names = names.toArray(new String[0]);
+    }
+
+    /** The text of one series, made once. */
+    byte[] of(SeriesLabels labels) {
+        if (labels.values().length == 0) {
+            return NOTHING;
+        }
+        Object known = labels.exposed();
+        if (known instanceof byte[]) {
+            return (byte[]) known;
+        }
+        String[] ownNames = labels.names();
+        byte[] made = text(ownNames == null ? names : ownNames, labels.values()).getBytes(StandardCharsets.UTF_8);
+        labels.exposed(made);
+        return made;
+    }
+
+    private static String text(String[] names, String[] values) {
+        Integer[] order = new Integer[names.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(i -> names[i]));
+        StringBuilder text = new StringBuilder();
+        for (int i : order) {
+            text.append(text.length() == 0 ? "" : ",").append(names[i]).append("=\"");
+            text.append(escaped(values[i])).append('"');
+        }
+        return text.toString();
+    }
+
+    /** A label's value, or a help text of OpenMetrics. */
+    static String escaped(String text) {
+        return escapedLines(text).replace("\"", "\\\"");
+    }
+
+    /** A help text of the classic format. */
+    static String escapedLines(String text) {
+        return text.replace("\\", "\\\\").replace("\n", "\\n");
+    }
+}
