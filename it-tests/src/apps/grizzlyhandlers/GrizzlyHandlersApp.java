@@ -30,6 +30,10 @@ public final class GrizzlyHandlersApp {
     private void addHandlers() {
         add("/ok", (request, response) -> write(response, "ok"));
         add("/echo", GrizzlyHandlersApp::echo);
+        add("/created", (request, response) -> {
+            response.setStatus(201);
+            echo(request, response);
+        });
         add("/redirect", (request, response) -> response.sendRedirect("/ok"));
         add("/items/*", (request, response) -> write(response, "item " + request.getPathInfo()));
         add("/exception", (request, response) -> {
@@ -44,7 +48,7 @@ public final class GrizzlyHandlersApp {
         add(
                 "/large",
                 (request, response) -> response.getOutputStream().write(new byte[(int) number(request, "bytes")]));
-        add("/async", (request, response) -> later(response, 0, () -> write(response, "async")));
+        add("/async", (request, response) -> later(response, 120, () -> write(response, "async")));
         add("/async-timeout", (request, response) -> later(response, 100, () -> response.setStatus(500)));
         grizzly.server()
                 .getServerConfiguration()

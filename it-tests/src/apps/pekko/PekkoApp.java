@@ -79,7 +79,8 @@ public final class PekkoApp {
     private Route route() {
         return concat(
                 path("ok", () -> complete("ok")),
-                path("echo", () -> extractRequest(this::echo)),
+                path("echo", () -> extractRequest(request -> echo(request, StatusCodes.OK))),
+                path("created", () -> extractRequest(request -> echo(request, StatusCodes.CREATED))),
                 path("redirect", () -> redirect(Uri.create("/ok"), StatusCodes.FOUND)),
                 path(
                         "exception",
@@ -114,7 +115,7 @@ public final class PekkoApp {
                 path(
                         "async",
                         () -> completeWithFuture(
-                                later(10, () -> HttpResponse.create().withEntity("async")))),
+                                later(120, () -> HttpResponse.create().withEntity("async")))),
                 path(
                         "async-timeout",
                         () -> completeWithFuture(later(
@@ -123,10 +124,10 @@ public final class PekkoApp {
                 pathPrefix("items", () -> path(PathMatchers.segment(), id -> complete("item /" + id))));
     }
 
-    private Route echo(HttpRequest request) {
+    private Route echo(HttpRequest request, StatusCode status) {
         return completeWithFuture(request.entity()
                 .toStrict(10_000, system)
-                .thenApply(body -> HttpResponse.create().withEntity(body)));
+                .thenApply(body -> HttpResponse.create().withStatus(status).withEntity(body)));
     }
 
     private CompletionStage<HttpResponse> later(long millis, java.util.function.Supplier<HttpResponse> answer) {

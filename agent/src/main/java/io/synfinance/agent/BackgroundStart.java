@@ -89,8 +89,15 @@ final class BackgroundStart implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
-            log.warn("the port stays as it is, instrumentation goes on", e);
+            log.warn(whatIsMissing() + ", instrumentation goes on", e);
         }
+    }
+
+    private String whatIsMissing() {
+        ExporterPort opened = port;
+        return opened == null || opened.address() == null
+                ? "the port stays closed"
+                : "changes of the file are not noticed any more";
     }
 
     private ScrapeListener scrapes(History history) {

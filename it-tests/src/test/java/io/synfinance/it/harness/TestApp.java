@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -184,7 +186,10 @@ public final class TestApp {
 
     private String spelled(String source) {
         String text = source;
-        for (Map.Entry<String, String> each : spelling.entrySet()) {
+        // The longer of two that begin alike first.
+        Map<String, String> ordered = new TreeMap<>(Comparator.<String>reverseOrder());
+        ordered.putAll(spelling);
+        for (Map.Entry<String, String> each : ordered.entrySet()) {
             text = text.replace(each.getKey(), each.getValue());
         }
         return text;
