@@ -1,6 +1,7 @@
 package io.synfinance.agent.instrumentation.tomcat;
 
 import static net.bytebuddy.matcher.ElementMatchers.fieldType;
+import static net.bytebuddy.matcher.ElementMatchers.nameEndsWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
@@ -69,7 +70,7 @@ public final class TomcatInstrumentation implements LibraryInstrumentation {
         return ElementMatchers.<MethodDescription>named("invoke").and(takesArguments(2));
     }
 
-    /** Whether what a request has matched is told in a type of Tomcat's own, as the servlet API has none yet. */
+    /** Whether what a request has matched is told in one of Tomcat's own types, or not at all: the servlet API has none yet. */
     private static boolean isBeforeServlet4(MethodDescription invoke) {
         TypeDescription request = invoke.getParameters().get(0).getType().asErasure();
         TypeDescription mapping = request.getDeclaredFields()
@@ -77,8 +78,8 @@ public final class TomcatInstrumentation implements LibraryInstrumentation {
                 .getOnly()
                 .getType()
                 .asErasure();
-        return !mapping.getDeclaredFields()
-                .filter(named("matchType").and(fieldType(named("org.apache.catalina.core.ApplicationMappingMatch"))))
+        return mapping.getDeclaredFields()
+                .filter(named("matchType").and(fieldType(nameEndsWith(".servlet.http.MappingMatch"))))
                 .isEmpty();
     }
 
