@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +26,27 @@ public final class Commands {
      * @param jar the agent's
      * @param version of the agent
      * @param sinks check what rules are to record; asked only where rules are explained
+     * @param passwords makes of a password what may be kept
      * @param in where secrets are read from
      * @param out where results go
      * @param err where problems go
      */
     public Commands(
-            File jar, String version, Supplier<MethodSinks> sinks, InputStream in, PrintStream out, PrintStream err) {
+            File jar,
+            String version,
+            Supplier<MethodSinks> sinks,
+            Function<char[], String> passwords,
+            InputStream in,
+            PrintStream out,
+            PrintStream err) {
         this.version = version;
         this.commands = Arrays.asList(
                 new ListCommand(),
                 new AttachCommand(jar),
                 new DetachCommand(jar),
                 new CheckCommand(),
-                new ExplainCommand(sinks));
+                new ExplainCommand(sinks),
+                new HashPasswordCommand(passwords));
         this.console = new Console(in, out, err);
     }
 

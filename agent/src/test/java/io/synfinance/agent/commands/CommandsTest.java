@@ -25,6 +25,7 @@ class CommandsTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private final Path folder;
+    private ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
 
     CommandsTest(@TempDir Path folder) {
         this.folder = folder;
@@ -69,6 +70,24 @@ class CommandsTest {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err()).startsWith(problem);
         assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void aPasswordIsReadFromStandardInputAndNeverAnArgument() {
+        // given
+        in = new ByteArrayInputStream("s3cret\nrest".getBytes(StandardCharsets.UTF_8));
+
+        // then
+        assertThat(run("hash-password")).isZero();
+        assertThat(out()).isEqualTo("hashed s3cret" + System.lineSeparator());
+        assertThat(run("hash-password", "s3cret")).isEqualTo(2);
+        assertThat(err()).startsWith("hash-password: expected nothing more").doesNotContain("s3cret");
+    }
+
+    @Test
+    void noPasswordIsNotHashed() {
+        assertThat(run("hash-password")).isEqualTo(1);
+        assertThat(err()).startsWith("hash-password: expected a password, found none");
     }
 
     @Test
@@ -203,7 +222,8 @@ class CommandsTest {
                         new File("agent.jar"),
                         "9.9.9",
                         () -> sinks,
-                        new ByteArrayInputStream(new byte[0]),
+                        password -> "hashed " + new String(password),
+                        in,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run(arguments);

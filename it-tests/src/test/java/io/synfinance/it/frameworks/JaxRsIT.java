@@ -91,7 +91,7 @@ class JaxRsIT {
     class JerseyOnGrizzly extends Contract {
         @Override
         protected ServerApp server() {
-            return ServerApp.of("apps.jaxrsgrizzly.JaxRsGrizzlyApp", "jaxrsgrizzly", "jaxrs")
+            return ServerApp.of("apps.jaxrsgrizzly.JaxRsGrizzlyApp", "jaxrsgrizzly", "jaxrs", "jaxrsshop")
                     .libraries(
                             "org.glassfish.jersey.containers:jersey-container-grizzly2-http:3.1.11",
                             "org.glassfish.jersey.inject:jersey-hk2:3.1.11",
