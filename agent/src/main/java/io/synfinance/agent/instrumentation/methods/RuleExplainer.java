@@ -10,7 +10,9 @@ import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import net.bytebuddy.description.method.MethodDescription;
@@ -62,29 +64,36 @@ public final class RuleExplainer {
      * @return one explanation for each rule that can be understood, in the order of the file
      */
     public List<RuleExplanation> explain(List<MethodRuleConfig> rules, int limit) {
-        List<RuleExplanation> explanations = new ArrayList<>();
+        Map<RuleExplanation, RuleSet> explanations = new LinkedHashMap<>();
         for (MethodRuleConfig rule : rules) {
             RuleSet alone = RuleSet.of(Collections.singletonList(rule), limit);
             for (FileRule fileRule : alone.rules()) {
-                explanations.add(explain(fileRule, alone));
+                explanations.put(new RuleExplanation(fileRule), alone);
             }
         }
-        return explanations;
+        for (String name : names) {
+            if (!libraryClasses.contains(name)) {
+                explain(name, explanations);
+            }
+        }
+        for (RuleExplanation explanation : explanations.keySet()) {
+            if (explanation.methods().isEmpty()) {
+                MethodPattern pattern = explanation.rule().pattern();
+                explanation.addProblem(new Mismatch(pattern, classes, names, libraryClasses).reason());
+            }
+        }
+        return new ArrayList<>(explanations.keySet());
     }
 
-    private RuleExplanation explain(FileRule rule, RuleSet alone) {
-        RuleExplanation explanation = new RuleExplanation(rule);
-        for (String name : names) {
-            byte[] bytes = reader.read(classes, name);
-            ClassFacts facts = new ClassFileFacts(classes, name.replace('.', '/'), bytes, supertypes);
-            if (bytes.length > 0 && rule.mayConcern(facts) && !libraryClasses.contains(name)) {
+    /** Reads a class once for all rules: there may be many thousands. */
+    private void explain(String name, Map<RuleExplanation, RuleSet> explanations) {
+        byte[] bytes = reader.read(classes, name);
+        ClassFacts facts = new ClassFileFacts(classes, name.replace('.', '/'), bytes, supertypes);
+        explanations.forEach((explanation, alone) -> {
+            if (bytes.length > 0 && explanation.rule().mayConcern(facts)) {
                 add(new TargetClass(classes, name, bytes), facts, alone, explanation);
             }
-        }
-        if (explanation.methods().isEmpty()) {
-            explanation.addProblem(new Mismatch(rule.pattern(), classes, names, libraryClasses).reason());
-        }
-        return explanation;
+        });
     }
 
     private void add(TargetClass target, ClassFacts facts, RuleSet alone, RuleExplanation explanation) {
