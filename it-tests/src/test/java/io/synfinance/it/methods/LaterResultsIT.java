@@ -7,7 +7,6 @@ import io.synfinance.it.harness.Classpath;
 import io.synfinance.it.harness.JavaCommand;
 import io.synfinance.it.harness.JavaProcess;
 import io.synfinance.it.harness.Jdk;
-import io.synfinance.it.harness.KotlinApp;
 import io.synfinance.it.harness.Scrape;
 import io.synfinance.it.harness.TestApp;
 import java.nio.file.Path;
@@ -86,7 +85,7 @@ class LaterResultsIT {
         // given
         Classpath libraries = ANNOTATIONS.and(Classpath.of("org.jetbrains.kotlinx:kotlinx-coroutines-core-jvm:1.9.0"));
         Classpath base = Classpath.of(TestApp.of("later").compile(libraries, 8)).and(libraries);
-        Path classes = KotlinApp.compile("laterkotlin", base, "2.1.0");
+        Path classes = TestApp.of("laterkotlin").compile(base, 8);
         // then
         assertRecords(
                 SUSPENDED,
