@@ -1,14 +1,17 @@
 package io.synfinance.it.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The sample service under the agent, and a client of it. */
+/** The packaged sample service under the agent, with the rules that come with it, and a client of it. */
 public record SampleService(AgentUnderTest agent, Client client) implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("on port (\\d+)");
     private static final Pattern IDS = Pattern.compile("\"(txn-[^\"]+)\"");
 
+    /** Starts it, with its payments always the same ones. */
     public static SampleService start(String name, String... options) {
         AgentUnderTest agent = JavaCommand.named(name)
                 .jar(SampleApp.jar())
@@ -23,18 +26,12 @@ public record SampleService(AgentUnderTest agent, Client client) implements Auto
 
     /** Sends what makes every metric of the agent appear. */
     public void driveEverything() {
-        List<String> ids = IDS.matcher(
-                        post("/api/transactions/generate?count=400&fraudRate=0.5&flawRate=0.5&screen=true", "")
-                                .text())
-                .results()
-                .map(id -> id.group(1))
-                .limit(20)
-                .toList();
-        for (String id : ids) {
+        for (String id :
+                generate("count=400&fraudRate=0.5&flawRate=0.5&screen=true").subList(0, 20)) {
             client.get("/api/transactions/" + id);
-            post("/api/fraud/detect", "{\"transactionId\":\"" + id + "\"}");
+            post("/api/fraud/detect", submission(id));
             post("/api/fraud/feedback", "{\"transactionId\":\"" + id + "\",\"fraud\":true}");
-            post("/api/predict", "{\"transactionId\":\"" + id + "\"}");
+            post("/api/predict", submission(id));
         }
         client.get("/api/customers/cust-00001/transactions?limit=3");
         client.get("/api/quality/report?records=400");
@@ -43,6 +40,22 @@ public record SampleService(AgentUnderTest agent, Client client) implements Auto
         client.get("/no/such/page");
     }
 
+    /** Has payments generated; their ids. */
+    public List<String> generate(String query) {
+        return all(IDS, post("/api/transactions/generate?" + query, "").text());
+    }
+
+    /** The body that asks about a payment. */
+    public static String submission(String id) {
+        return "{\"transactionId\":\"" + id + "\"}";
+    }
+
+    /** What the pattern's group found. */
+    public static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
+    /** Sends a request that has to be answered with 200. */
     public Response post(String path, String json) {
         try (Connection connection = client.connect()) {
             connection
@@ -52,7 +65,9 @@ public record SampleService(AgentUnderTest agent, Client client) implements Auto
                             "Content-Type: application/json",
                             "Content-Length: " + json.length())
                     .write(json);
-            return connection.read();
+            Response response = connection.read();
+            assertThat(response.status()).as(path + ": " + response.text()).isEqualTo(200);
+            return response;
         }
     }
 

@@ -1,9 +1,10 @@
 package io.synfinance.it.sample;
 
-import static io.synfinance.it.sample.SampleService.submission;
+import static io.synfinance.it.harness.SampleService.submission;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synfinance.it.harness.SampleService;
 import io.synfinance.it.harness.Scrape;
 import io.synfinance.it.harness.Scrape.Family;
 import io.synfinance.it.harness.Scrape.Sample;

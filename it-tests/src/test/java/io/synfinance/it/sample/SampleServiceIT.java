@@ -1,7 +1,7 @@
 package io.synfinance.it.sample;
 
 import static io.synfinance.it.harness.Counted.request;
-import static io.synfinance.it.sample.SampleService.all;
+import static io.synfinance.it.harness.SampleService.all;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,6 +9,7 @@ import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.HttpMeter;
 import io.synfinance.it.harness.Response;
+import io.synfinance.it.harness.SampleService;
 import io.synfinance.it.harness.Scrape;
 import java.util.List;
 import java.util.Map;
