@@ -87,6 +87,16 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    /** Leaves at once, so that the server's next write fails and not only the one after that. */
+    public void reset() {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Leaves. */
     @Override
     public void close() {

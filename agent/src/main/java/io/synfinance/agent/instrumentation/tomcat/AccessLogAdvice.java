@@ -30,12 +30,13 @@ final class AccessLogAdvice {
             error = request.getAttribute("javax.servlet.error.exception");
         }
         int status = response.getStatus();
-        if (error instanceof IOException && status >= 500) {
-            // Non-blocking I/O fails with any such exception, and only then the processor is left unable to write.
+        if (error instanceof IOException) {
+            // A connection that fails does so with any such exception, and only then the processor is left unable to
+            // write.
             AtomicBoolean writable = new AtomicBoolean(true);
             response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, writable);
             if (!writable.get()) {
-                status = 0;
+                status = status >= 500 ? 0 : status;
                 error = null;
             }
         }
