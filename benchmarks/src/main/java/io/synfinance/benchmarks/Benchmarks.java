@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The command: {@code start-up|footprint|request [--quick]}. */
+/** The command: {@code start-up|footprint|request|attack [--quick]}. */
 final class Benchmarks {
 
     private Benchmarks() {}
@@ -30,8 +30,9 @@ final class Benchmarks {
                 yield footprint::measure;
             }
             case "request" -> new RequestCost(bench, quick ? 3 : 9, quick ? 4_000 : 10_000)::measure;
+            case "attack" -> new Attack(bench, quick ? 3 : 9, quick ? 2_000 : 5_000)::measure;
             default -> {
-                say("expected start-up, footprint or request [--quick], found '" + what + "'");
+                say("expected start-up, footprint, request or attack [--quick], found '" + what + "'");
                 System.exit(2);
                 throw new IllegalArgumentException(what);
             }

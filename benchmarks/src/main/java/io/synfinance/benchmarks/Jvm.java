@@ -57,6 +57,11 @@ final class Jvm implements AutoCloseable {
         return new Jvm(jdk, variant, port, process, begun);
     }
 
+    /** Where the agent in it serves metrics, if it does. */
+    int metricsPort() {
+        return metricsPort;
+    }
+
     /** Waits for its end; milliseconds since the start. */
     double awaitEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

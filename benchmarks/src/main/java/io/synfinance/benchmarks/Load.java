@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Load {
 
     private static final int CONNECTIONS = 4;
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -43,14 +45,22 @@ final class Load {
 
     /** Sends that many requests, that many a second. */
     void send(int count, int perSecond) throws InterruptedException {
+        waits(count, perSecond);
+    }
+
+    /** The same; how long each was waited for in milliseconds from when it was due, the shortest first. */
+    double[] waits(int count, int perSecond) throws InterruptedException {
+        double[] waits = new double[count];
         long begun = System.nanoTime();
         AtomicInteger next = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
             Thread thread = new Thread(() -> {
                 for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-                    awaitTime(begun + TimeUnit.SECONDS.toNanos(1) * number / perSecond);
+                    long due = begun + TimeUnit.SECONDS.toNanos(1) * number / perSecond;
+                    awaitTime(due);
                     call(requests.get(number % requests.size()));
+                    waits[number] = (System.nanoTime() - due) / NANOS_PER_MILLI;
                 }
             });
             thread.start();
@@ -62,6 +72,8 @@ final class Load {
         if (failures.get() > 0) {
             throw new IllegalStateException(failures + " requests were not answered");
         }
+        Arrays.sort(waits);
+        return waits;
     }
 
     private void call(HttpRequest request) {
