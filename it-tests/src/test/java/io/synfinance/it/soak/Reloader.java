@@ -1,0 +1,75 @@
+package io.synfinance.it.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.synfinance.it.harness.AgentUnderTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+
+/** Rewrites the configuration file, well and badly by turns, and waits until the agent has noticed. */
+final class Reloader implements Disturbance {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** In force all the time: each call counts, whatever else changes in the file. */
+    private static final String RULE = "methods:\n  - match: apps.soak.Checks.isFraud\n    as: fraud-detection\n";
+
+    private static final List<String> GOOD = List.of(
+            RULE,
+            RULE + "  - match: apps.soak.Checks.prepare\n    as: feature-engineering\nlog.level: debug\n",
+            RULE + "rules.max-methods: 400\ninstrumentation.jetty.enabled: false\n",
+            RULE + "  - match: no.such.Class.method\n    as: prediction\nmetrics.max-series: 500\n");
+
+    private static final List<String> BAD = List.of(
+            RULE + "metrics.max-series: many\n",
+            "methods: [\n",
+            RULE + "exporter.prot: 1\n",
+            "methods:\n  - match: apps.soak.Checks.isFraud\n    as: fortune-telling\n");
+
+    private final Path file;
+    private final AgentUnderTest agent;
+    private final AtomicInteger times = new AtomicInteger();
+
+    Reloader(Path file, AgentUnderTest agent) {
+        this.file = file;
+        this.agent = agent;
+    }
+
+    int times() {
+        return times.get();
+    }
+
+    /** The file with which the agent starts. */
+    static Path write(Path file) throws IOException {
+        return Files.writeString(file, RULE);
+    }
+
+    @Override
+    public void disturb() throws IOException {
+        int time = times.getAndIncrement();
+        replace(BAD.get(time % BAD.size()));
+        awaitSuccess(0);
+        replace("# " + time + "\n" + GOOD.get(time % GOOD.size()));
+        awaitSuccess(1);
+    }
+
+    /** In one step: half a file could be a good one without the rule. */
+    private void replace(String text) throws IOException {
+        Path next = Files.writeString(file.resolveSibling("next.yaml"), text);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void awaitSuccess(double success) {
+        Awaitility.await()
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(agent.scrape().value("synfinance_agent_config_last_reload_successful"))
+                        .isEqualTo(success));
+    }
+}
