@@ -1,5 +1,6 @@
 package io.synfinance.agent.config;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the agent serves its metrics, and to whom. */
@@ -8,14 +9,21 @@ public final class ExporterConfig {
     private final boolean enabled;
     private final String host;
     private final int port;
+    private final List<String> allowedHosts;
     private final @Nullable TlsConfig tls;
     private final @Nullable AccessConfig access;
 
     private ExporterConfig(
-            boolean enabled, String host, int port, @Nullable TlsConfig tls, @Nullable AccessConfig access) {
+            boolean enabled,
+            String host,
+            int port,
+            List<String> allowedHosts,
+            @Nullable TlsConfig tls,
+            @Nullable AccessConfig access) {
         this.enabled = enabled;
         this.host = host;
         this.port = port;
+        this.allowedHosts = allowedHosts;
         this.tls = tls;
         this.access = access;
     }
@@ -28,13 +36,14 @@ public final class ExporterConfig {
                 reader.read(Setting.EXPORTER_ENABLED),
                 reader.read(Setting.EXPORTER_HOST),
                 reader.read(Setting.EXPORTER_PORT),
+                MetricsConfig.words(reader.read(Setting.EXPORTER_ALLOWED_HOSTS)),
                 tls.isWanted() ? tls : null,
                 (users + token).isEmpty() ? null : new AccessConfig(users, token));
     }
 
     /** The same without a port, where it would be open to more than was meant. */
     ExporterConfig closed() {
-        return new ExporterConfig(false, host, port, tls, access);
+        return new ExporterConfig(false, host, port, allowedHosts, tls, access);
     }
 
     /**
@@ -62,6 +71,15 @@ public final class ExporterConfig {
      */
     public int port() {
         return port;
+    }
+
+    /**
+     * By which names the port may be asked, besides those that it knows anyway.
+     *
+     * @return names, empty by default: then scrapes may use any
+     */
+    public List<String> allowedHosts() {
+        return allowedHosts;
     }
 
     /**

@@ -34,6 +34,12 @@ public abstract class Setting<T> {
     public static final Setting<Boolean> EXPORTER_ENABLED =
             new Switch("exporter.enabled", true, "whether the agent opens its port");
 
+    /** By which names the port is asked. */
+    public static final Setting<String> EXPORTER_ALLOWED_HOSTS = new OptionalText(
+            "exporter.allowed-hosts",
+            "names, separated by spaces or commas",
+            "names that the port answers by, besides addresses, localhost and the machine's name");
+
     /** The port's certificate. */
     public static final Setting<String> TLS_CERTIFICATE_FILE = new OptionalText(
             "exporter.tls.certificate-file",

@@ -124,6 +124,8 @@ public final class Answer {
                 return "Content Too Large";
             case 414:
                 return "URI Too Long";
+            case 421:
+                return "Misdirected Request";
             case 429:
                 return "Too Many Requests";
             case 431:

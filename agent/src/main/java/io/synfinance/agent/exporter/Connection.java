@@ -84,11 +84,22 @@ final class Connection implements Runnable {
             return false;
         }
         enter(State.WORKING);
-        Answer answer = port.endpoints().answer(request, port.security().guard());
+        Answer answer = answer(request, port.security());
         enter(State.SENDING);
         boolean persistent = request.isPersistent() && port.isOpen();
         answer.writeTo(secured.getOutputStream(), !request.isHead(), persistent);
         return persistent;
+    }
+
+    private Answer answer(Request request, PortSecurity security) throws InterruptedException {
+        if (port.endpoints().isOpen(request.path()) || security.hosts().know(request)) {
+            return port.endpoints().answer(request, security.guard());
+        }
+        port.refused(Refusal.HOST);
+        return Answer.text(
+                421,
+                "this port does not answer by that name; ask for localhost or an address, or name it in"
+                        + " exporter.allowed-hosts\n");
     }
 
     /** Takes what the client still sends: with bytes unread, closing would reset the connection, and the answer be lost. */

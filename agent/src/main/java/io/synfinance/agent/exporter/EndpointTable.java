@@ -44,6 +44,11 @@ final class EndpointTable {
         return this;
     }
 
+    /** Whether everybody may ask that, by any name. */
+    boolean isOpen(String path) {
+        return open.containsKey(path);
+    }
+
     /** Answers a request, after the guard has let it pass. */
     Answer answer(Request request, Guard guard) throws InterruptedException {
         Endpoint free = open.get(request.path());

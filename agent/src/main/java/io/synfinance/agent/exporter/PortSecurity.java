@@ -13,9 +13,11 @@ final class PortSecurity {
 
     private final @Nullable TlsSockets tls;
     private final Guard guard;
+    private final KnownHosts hosts;
 
-    private PortSecurity(@Nullable TlsSockets tls, Guard guard) {
+    private PortSecurity(@Nullable TlsSockets tls, Guard guard, KnownHosts hosts) {
         this.tls = tls;
+        this.hosts = hosts;
         this.guard = guard;
     }
 
@@ -25,7 +27,8 @@ final class PortSecurity {
         AccessConfig access = config.access();
         return new PortSecurity(
                 tls == null ? null : new TlsSockets(tls, listener, log),
-                access == null ? Guard.NONE : new CredentialsGuard(access, listener, log));
+                access == null ? Guard.NONE : new CredentialsGuard(access, listener, log),
+                new KnownHosts(config));
     }
 
     boolean isEncrypted() {
@@ -34,6 +37,10 @@ final class PortSecurity {
 
     Guard guard() {
         return guard;
+    }
+
+    KnownHosts hosts() {
+        return hosts;
     }
 
     /** Shakes hands, if that is configured. */

@@ -14,6 +14,8 @@ enum Refusal {
     CROWDED,
     /** The request could not be understood, or was too large. */
     MALFORMED,
+    /** It was asked by a name that is not its own: 421. */
+    HOST,
     /** There was no agreement on TLS, or no right client certificate. */
     TLS;
 

@@ -47,7 +47,7 @@ class RequestsTest {
                 "GET * HTTP/1.1~Host: a|404",
                 "GET metrics HTTP/1.1~Host: a|404",
                 "GET http://a/metrics HTTP/1.1~Host: a|200",
-                "GET https://a HTTP/1.1~Host: a|200",
+                "GET https://a HTTP/1.1~Host: localhost|200",
                 "GET /metrics HTTP/1.0|200",
                 "GET /metrics HTTP/1.1|400",
                 "GET /metrics HTTP/1.1~Host: a~Host: b|400",

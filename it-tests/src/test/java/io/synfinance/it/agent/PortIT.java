@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Classpath;
 import io.synfinance.it.harness.Client;
+import io.synfinance.it.harness.Connection;
 import io.synfinance.it.harness.JavaCommand;
 import io.synfinance.it.harness.Jdk;
 import io.synfinance.it.harness.TestApp;
@@ -12,7 +13,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The agent's own port, which is the server of the JDK, on every JDK. */
+/** The agent's own port, on every JDK. */
 class PortIT {
 
     private static final String[] OPEN_METRICS = {"Accept", "application/openmetrics-text;version=1.0.0"};
@@ -52,9 +53,20 @@ class PortIT {
             Client client = new Client(agent.metrics().getPort());
             assertThat(client.head("/metrics").status()).isEqualTo(200);
             assertThat(client.post("/metrics", "any").status()).isEqualTo(405);
+            // then a site that has its name lead here reads no page
+            String strange = "Host: evil.example:" + agent.metrics().getPort();
+            assertThat(status(client, "/", strange)).isEqualTo(421);
+            assertThat(status(client, "/page/live.json", strange)).isEqualTo(421);
+            assertThat(status(client, "/metrics", strange)).isEqualTo(200);
             // then it is no request of the application
             assertThat(agent.scrape().sum("synfinance_requests_total")).isZero();
             assertThat(agent.scrape().sum("synfinance_agent_errors_total")).isZero();
+        }
+    }
+
+    private static int status(Client client, String path, String header) {
+        try (Connection connection = client.connect()) {
+            return connection.head("GET " + path + " HTTP/1.1", header).read().status();
         }
     }
 }
