@@ -12,6 +12,7 @@ import io.synfinance.agent.instrumentation.caches.CacheLookups;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.instrumentation.pools.OpenConnections;
 import io.synfinance.agent.logging.AgentLog;
+import io.synfinance.agent.logging.Announcement;
 import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.MetricsSettings;
 import java.lang.instrument.Instrumentation;
@@ -45,6 +46,7 @@ public final class AgentInstaller implements BiFunction<String, Instrumentation,
         }
         if (!config.enabled()) {
             log.info("switched off (enabled=false)");
+            Announcement.closed("switched off (enabled=false)");
             return null;
         }
         Metrics metrics = Metrics.create(MetricsSettings.defaults()
@@ -61,8 +63,10 @@ public final class AgentInstaller implements BiFunction<String, Instrumentation,
         rules.weaveBy(instrumenter);
         methods.tell(rules);
         instrumenter.start();
-        BackgroundStart background = new BackgroundStart(
-                instrumenter, rules, methods, config, metrics, log, new LogManagerGuard(jvm), begun);
+        LogManagerGuard logManager = new LogManagerGuard(jvm);
+        metrics.awaitBeans(logManager);
+        BackgroundStart background =
+                new BackgroundStart(instrumenter, rules, methods, config, metrics, log, logManager, begun);
         background.start();
         return new Detachment(background, instrumenter, log);
     }

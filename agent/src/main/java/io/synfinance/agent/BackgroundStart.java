@@ -7,6 +7,7 @@ import io.synfinance.agent.instrumentation.InstrumentationRegistry;
 import io.synfinance.agent.instrumentation.Instrumenter;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.logging.AgentLog;
+import io.synfinance.agent.logging.Announcement;
 import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.history.History;
 import java.util.ArrayList;
@@ -74,15 +75,18 @@ final class BackgroundStart implements Runnable {
         try {
             instrumenter.catchUp();
             History history = new History(metrics);
-            PageContent content = new PageContent(config, history, System.currentTimeMillis());
+            PageContent content = new PageContent(config, instrumenter, methods, history, System.currentTimeMillis());
             ExporterPort opened = new ExporterPort(config, new PageEndpoint(content), scrapes(history), metrics, log);
             port = opened;
             if (config.exporter().enabled()) {
-                logManager.await();
+                if (config.exporter().tls() != null) {
+                    logManager.await(); // the JDK's TLS logs, if only that it does not
+                }
                 opened.open();
                 sayIfOpen(opened);
             } else {
-                log.info(Version.TEXT + ": no port (exporter.enabled=false); instruments " + instrumented());
+                log.info(Version.TEXT + ": " + ExporterPort.SWITCHED_OFF + "; instruments " + instrumented());
+                Announcement.closed(ExporterPort.SWITCHED_OFF);
             }
             ChangedSettings settings = new ChangedSettings(opened, metrics, instrumenter, methods, log);
             tend(opened, new FileWatch(config, System.getenv(), rules, settings, content, log));

@@ -9,6 +9,7 @@ import io.synfinance.agent.exporter.PageEndpoint;
 import io.synfinance.agent.exporter.ScrapeEndpoint;
 import io.synfinance.agent.exporter.ScrapeListener;
 import io.synfinance.agent.logging.AgentLog;
+import io.synfinance.agent.logging.Announcement;
 import io.synfinance.agent.metrics.Metrics;
 import java.io.IOException;
 import java.net.SocketException;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The agent's port through its life: opened, tried again while it is taken, and opened elsewhere if the settings say so. */
 final class ExporterPort {
+
+    /** What there is to say if there is to be no port. */
+    static final String SWITCHED_OFF = "no port (exporter.enabled=false)";
 
     private static final long RETRY_SECONDS = 10;
 
@@ -45,8 +49,10 @@ final class ExporterPort {
         try {
             server = open(config);
         } catch (IOException e) {
-            log.error(reason(e, config) + "; instrumentation goes on, trying again every " + RETRY_SECONDS + " s"
-                    + (isOfTheAddress(e) ? "; choose another port with exporter.port=…" : ""));
+            String reason = reason(e, config) + "; instrumentation goes on, trying again every " + RETRY_SECONDS + " s"
+                    + (isOfTheAddress(e) ? "; choose another port with exporter.port=…" : "");
+            log.error(reason);
+            Announcement.closed(reason);
         }
     }
 
@@ -94,8 +100,10 @@ final class ExporterPort {
         if (!changed.enabled()) {
             before.close();
             server = null;
+            Announcement.closed(SWITCHED_OFF);
         } else if (changed.port() == config.port() && changed.host().equals(config.host())) {
             before.secure(changed);
+            Announcement.open(before.metricsAddress());
         } else {
             server = move(before, changed);
         }
@@ -131,6 +139,7 @@ final class ExporterPort {
         if (open != null) {
             open.close();
         }
+        Announcement.withdraw();
     }
 
     /** Shows the JVM's own metrics from the next scrape on, or no more. */
@@ -140,7 +149,9 @@ final class ExporterPort {
     }
 
     private ExporterServer open(ExporterConfig wanted) throws IOException {
-        return ExporterServer.open(wanted, scrape, page, Recorders.ofPort(metrics.agent()), log);
+        ExporterServer open = ExporterServer.open(wanted, scrape, page, Recorders.ofPort(metrics.agent()), log);
+        Announcement.open(open.metricsAddress());
+        return open;
     }
 
     private static String reason(IOException e, ExporterConfig wanted) {
@@ -154,7 +165,10 @@ final class ExporterPort {
     }
 
     /** Some 200 ms of cold code, and JMX behind it: an application that nobody scrapes never pays for it. */
-    private PrometheusRegistry registry() {
+    private @Nullable PrometheusRegistry registry() {
+        if (jvmMetrics && !metrics.mayAskBeans()) {
+            return null;
+        }
         PrometheusRegistry registry = new PrometheusRegistry();
         if (jvmMetrics) {
             try {

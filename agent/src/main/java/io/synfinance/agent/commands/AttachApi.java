@@ -8,6 +8,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's attach API ({@code com.sun.tools.attach}), by reflection: in Java 8 it is in a JAR beside the JDK, later in a
@@ -69,43 +71,18 @@ final class AttachApi {
     }
 
     /**
-     * Loads an agent into another JVM.
+     * Attaches to another JVM.
      *
      * @throws CommandException if there is no such JVM, or it may not be attached to
      */
-    void loadAgent(String pid, File jar, String argument) throws CommandException {
-        Object attached;
+    Attached attach(String pid) throws CommandException {
         try {
-            attached = machine.getMethod("attach", String.class).invoke(null, pid);
+            return new Attached(machine.getMethod("attach", String.class).invoke(null, pid));
         } catch (ReflectiveOperationException e) {
             throw failure(
                     "cannot attach to " + pid
                             + "; is it a JVM of the same user, on this machine and in this container?",
                     e);
-        }
-        try {
-            load(attached, jar, argument);
-        } finally {
-            leave(attached);
-        }
-    }
-
-    private void load(Object attached, File jar, String argument) throws CommandException {
-        try {
-            Method loadAgent = machine.getMethod("loadAgent", String.class, String.class);
-            loadAgent.invoke(attached, jar.getAbsolutePath(), argument);
-        } catch (ReflectiveOperationException e) {
-            if (!LOADED.equals(cause(e).getMessage())) {
-                throw failure("the JVM has refused the agent", e);
-            }
-        }
-    }
-
-    private void leave(Object attached) throws CommandException {
-        try {
-            machine.getMethod("detach").invoke(attached);
-        } catch (ReflectiveOperationException e) {
-            throw failure("cannot leave the JVM", e);
         }
     }
 
@@ -116,6 +93,45 @@ final class AttachApi {
     private static Throwable cause(ReflectiveOperationException e) {
         Throwable thrown = e instanceof InvocationTargetException ? e.getCause() : null;
         return thrown == null ? e : thrown;
+    }
+
+    /** A JVM that is attached to until this is closed. */
+    final class Attached implements AutoCloseable {
+        private final Object jvm;
+
+        private Attached(Object jvm) {
+            this.jvm = jvm;
+        }
+
+        void loadAgent(File jar, String argument) throws CommandException {
+            try {
+                Method loadAgent = machine.getMethod("loadAgent", String.class, String.class);
+                loadAgent.invoke(jvm, jar.getAbsolutePath(), argument);
+            } catch (ReflectiveOperationException e) {
+                if (!LOADED.equals(cause(e).getMessage())) {
+                    throw failure("the JVM has refused the agent", e);
+                }
+            }
+        }
+
+        /** The value of one of its system properties; null if it has none of that name. */
+        @Nullable
+        String systemProperty(String name) throws CommandException {
+            try {
+                return ((Properties) machine.getMethod("getSystemProperties").invoke(jvm)).getProperty(name);
+            } catch (ReflectiveOperationException e) {
+                throw failure("the JVM does not tell its properties", e);
+            }
+        }
+
+        @Override
+        public void close() throws CommandException {
+            try {
+                machine.getMethod("detach").invoke(jvm);
+            } catch (ReflectiveOperationException e) {
+                throw failure("cannot leave the JVM", e);
+            }
+        }
     }
 
     /** A JVM that runs. */

@@ -2,17 +2,25 @@ package io.synfinance.agent.commands;
 
 import io.synfinance.agent.config.AgentConfig;
 import io.synfinance.agent.instrumentation.InstrumentationRegistry;
+import io.synfinance.agent.logging.Announcement;
 import java.io.File;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the agent into a JVM that runs, with options that are known to be right. */
 final class AttachCommand implements Command {
 
     private static final String FILE = "config.file=";
+
+    /** It may have classes of a big application to rewrite first. */
+    private static final long PATIENCE_SECONDS = 60;
+
+    private static final long POLL_MILLIS = 100;
 
     private final File jar;
 
@@ -43,11 +51,40 @@ final class AttachCommand implements Command {
         String pid = ProcessId.of(arguments.get(0));
         String options = arguments.size() == 1 ? "" : withAbsolutePath(arguments.get(1));
         refuseWrong(options);
-        AttachApi.ofThisJdk().loadAgent(pid, jar, options);
-        console.result(
-                "loaded into " + pid + "; a line '[synfinance-agent] ... metrics on ...' on its standard error says"
-                        + " where the metrics are, by default http://127.0.0.1:9474/metrics");
-        return ExitCode.OK;
+        try (AttachApi.Attached jvm = AttachApi.ofThisJdk().attach(pid)) {
+            String before = jvm.systemProperty(Announcement.KEY);
+            if (before != null) {
+                throw CommandException.failed("nothing was loaded: the agent is in " + pid + " already, " + before);
+            }
+            jvm.loadAgent(jar, options);
+            String said = announcement(jvm);
+            if (said == null) {
+                throw CommandException.failed(
+                        "loaded into " + pid + ", but it has not said where its metrics are within " + PATIENCE_SECONDS
+                                + " s; its standard error may tell");
+            }
+            if (!said.startsWith(Announcement.METRICS) && !said.contains("enabled=false")) {
+                throw CommandException.failed("loaded into " + pid + ", but there are no metrics yet: " + said);
+            }
+            console.result("loaded into " + pid + "; " + said);
+            return ExitCode.OK;
+        }
+    }
+
+    /** What the agent says of itself as soon as it has opened its port, or could not; null if it says nothing. */
+    private static @Nullable String announcement(AttachApi.Attached jvm) throws CommandException {
+        long begun = System.nanoTime();
+        String said = jvm.systemProperty(Announcement.KEY);
+        while (said == null && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return null;
+            }
+            said = jvm.systemProperty(Announcement.KEY);
+        }
+        return said;
     }
 
     /** The other JVM runs in a folder of its own. */

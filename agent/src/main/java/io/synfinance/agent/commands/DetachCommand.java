@@ -36,7 +36,9 @@ final class DetachCommand implements Command {
             throw CommandException.usage("expected one process id, found " + arguments.size() + " arguments");
         }
         String pid = ProcessId.of(arguments.get(0));
-        AttachApi.ofThisJdk().loadAgent(pid, jar, ORDER);
+        try (AttachApi.Attached jvm = AttachApi.ofThisJdk().attach(pid)) {
+            jvm.loadAgent(jar, ORDER);
+        }
         console.result("detached from " + pid + ", if the agent was there; its standard error says so");
         return ExitCode.OK;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScrapeEndpoint implements Endpoint {
 
     private final ScrapeText text;
-    private final Supplier<PrometheusRegistry> registry;
+    private final Supplier<@Nullable PrometheusRegistry> registry;
     private final ScrapeListener listener;
     private volatile @Nullable PrometheusScrapeHandler handler;
 
@@ -22,10 +22,10 @@ public final class ScrapeEndpoint implements Endpoint {
      * An endpoint.
      *
      * @param text what is scraped first
-     * @param registry gives what is scraped besides; asked by the first scrape, for which others wait
+     * @param registry gives what is scraped besides, or null for nothing yet; asked until it does, and others wait for that
      * @param listener told of every scrape
      */
-    public ScrapeEndpoint(ScrapeText text, Supplier<PrometheusRegistry> registry, ScrapeListener listener) {
+    public ScrapeEndpoint(ScrapeText text, Supplier<@Nullable PrometheusRegistry> registry, ScrapeListener listener) {
         this.text = text;
         this.registry = registry;
         this.listener = listener;
@@ -49,10 +49,19 @@ public final class ScrapeEndpoint implements Endpoint {
 
     private synchronized PrometheusScrapeHandler first() {
         PrometheusScrapeHandler ready = handler;
-        if (ready == null) {
-            ready = new PrometheusScrapeHandler(PrometheusProperties.get(), registry.get());
-            handler = ready;
+        if (ready != null) {
+            return ready;
         }
+        PrometheusRegistry found = registry.get();
+        if (found == null) {
+            return of(new PrometheusRegistry());
+        }
+        ready = of(found);
+        handler = ready;
         return ready;
+    }
+
+    private static PrometheusScrapeHandler of(PrometheusRegistry found) {
+        return new PrometheusScrapeHandler(PrometheusProperties.get(), found);
     }
 }

@@ -3,7 +3,9 @@ package io.synfinance.agent.metrics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** All recorders of the agent, ready to count at once; {@link TextExposition} exposes them, then or later. */
 public final class Metrics {
@@ -25,6 +27,7 @@ public final class Metrics {
     private final OperationMetrics operations;
     private final CustomMetrics custom;
     private final ConfigurationMetrics configuration;
+    private volatile @Nullable BooleanSupplier beansReady;
 
     private Metrics(MetricsSettings settings, LongSupplier clock, LongSupplier epochMillis) {
         this.settings = settings;
@@ -227,6 +230,25 @@ public final class Metrics {
     }
 
     /**
+     * Keeps away from the JVM's beans, whose values are missing meanwhile.
+     *
+     * @param ready for how long: until this is true; asked by each reading
+     */
+    public void awaitBeans(BooleanSupplier ready) {
+        beansReady = ready;
+    }
+
+    /**
+     * Whether the JVM's beans may be asked.
+     *
+     * @return true unless told otherwise
+     */
+    public boolean mayAskBeans() {
+        BooleanSupplier ready = beansReady;
+        return ready == null || ready.getAsBoolean();
+    }
+
+    /**
      * Gives all that a scrape shows; for when somebody asks, since this is what links lambdas and finds files.
      *
      * @return those of the catalogue; what is the use since the last reading is so for these alone
@@ -247,7 +269,7 @@ public final class Metrics {
         families.addAll(operations.families());
         families.addAll(configuration.families());
         families.addAll(agent.families());
-        families.addAll(new SystemHealth().families());
+        families.addAll(new SystemHealth(this::mayAskBeans).families());
         return families;
     }
 }

@@ -3,6 +3,7 @@ package io.synfinance.agent.metrics;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -21,12 +22,24 @@ final class SystemHealth {
 
     private final ProcessMemory memory = new ProcessMemory();
     private final ProcessCpu cpu = new ProcessCpu();
+    private final BooleanSupplier beansReady;
+
+    /** Asks the JVM's beans only while that is true. */
+    SystemHealth(BooleanSupplier beansReady) {
+        this.beansReady = beansReady;
+    }
 
     List<MetricFamily> families() {
         return Arrays.asList(
-                new MetricFamily(Catalogue.MEMORY_USAGE, sink -> read(sink, memory::usedBytes)),
-                new MetricFamily(Catalogue.CPU_USAGE, sink -> read(sink, cpu::percent)),
+                new MetricFamily(Catalogue.MEMORY_USAGE, sink -> readBean(sink, memory::usedBytes)),
+                new MetricFamily(Catalogue.CPU_USAGE, sink -> readBean(sink, cpu::percent)),
                 new MetricFamily(Catalogue.DISK_USAGE, sink -> read(sink, SystemHealth::diskPercent)));
+    }
+
+    private void readBean(SampleSink sink, DoubleSupplier source) {
+        if (beansReady.getAsBoolean()) {
+            read(sink, source);
+        }
     }
 
     private static void read(SampleSink sink, DoubleSupplier source) {

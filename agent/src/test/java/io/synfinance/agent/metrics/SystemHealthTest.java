@@ -18,7 +18,7 @@ class SystemHealthTest {
 
     @Test
     void allValuesShow() {
-        String text = Exposition.of(metrics, new SystemHealth().families());
+        String text = Exposition.of(metrics, new SystemHealth(() -> true).families());
 
         assertThat(value(text, "synfinance_memory_usage_bytes")).isGreaterThan(1_000_000);
         assertThat(value(text, "synfinance_cpu_usage_percent")).isBetween(0.0, 100.0);

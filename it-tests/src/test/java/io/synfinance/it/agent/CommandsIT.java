@@ -13,10 +13,14 @@ import io.synfinance.it.harness.JavaProcess;
 import io.synfinance.it.harness.Jdk;
 import io.synfinance.it.harness.SampleApp;
 import io.synfinance.it.harness.ServerApp;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,9 +138,62 @@ class CommandsIT {
         }
     }
 
+    @Test
+    void anAgentThatIsThereIsNotLoadedAgain() {
+        try (AgentUnderTest agent = tomcat().startWithAgent()) {
+            // when
+            JavaProcess attach = run(17, "attach", Long.toString(agent.process().pid()));
+
+            // then
+            assertThat(attach.awaitExit(SOON)).isEqualTo(1);
+            assertThat(attach.stderr())
+                    .isEqualTo("attach: nothing was loaded: the agent is in "
+                            + agent.process().pid() + " already, metrics on " + agent.metrics());
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldByTheCommand() throws IOException {
+        try (JavaProcess app = tomcat().start();
+                ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            app.awaitReady();
+
+            // when
+            JavaProcess attach = run(17, "attach", Long.toString(app.pid()), "exporter.port=" + taken.getLocalPort());
+
+            // then
+            assertThat(attach.awaitExit(SOON)).isEqualTo(1);
+            assertThat(attach.stdout()).isEmpty();
+            assertThat(attach.stderr().lines())
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .startsWith(
+                            "attach: loaded into " + app.pid() + ", but there are no metrics yet: exporter.port: cannot"
+                                    + " listen on 127.0.0.1:" + taken.getLocalPort() + " (")
+                    .endsWith("trying again every 10 s; choose another port with exporter.port=…");
+        }
+    }
+
+    @Test
+    void anAgentWithoutAPortIsLoadedAllTheSame() {
+        try (JavaProcess app = tomcat().start()) {
+            app.awaitReady();
+
+            // when
+            JavaProcess attach = run(17, "attach", Long.toString(app.pid()), "exporter.enabled=false");
+
+            // then
+            assertThat(attach.awaitExit(SOON)).isZero();
+            assertThat(attach.stdout()).isEqualTo("loaded into " + app.pid() + "; no port (exporter.enabled=false)");
+        }
+    }
+
+    /** The command says the same as the agent. */
     private static void attach(int jdk, JavaProcess app) {
         JavaProcess attach = run(jdk, "attach", Long.toString(app.pid()), "exporter.port=0");
-        assertThat(attach.stdout()).as(attach::toString).startsWith("loaded into " + app.pid());
+        assertThat(attach.stdout())
+                .as(attach::toString)
+                .matches("loaded into " + app.pid() + "; metrics on http://127[.]0[.]0[.]1:[0-9]+/metrics");
+        app.awaitErrorLine(Pattern.compile(Pattern.quote(attach.stdout().replaceFirst("^loaded into [0-9]+; ", ""))));
     }
 
     private static JavaProcess run(int jdk, String... arguments) {

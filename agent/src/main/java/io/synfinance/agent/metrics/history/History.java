@@ -182,6 +182,9 @@ public final class History {
     }
 
     private void lookAtJvm() {
+        if (!metrics.mayAskBeans()) {
+            return;
+        }
         try {
             JvmReadings.read(tracks);
         } catch (RuntimeException | LinkageError e) {
