@@ -671,9 +671,10 @@ function agent() {
     } },
   ], { sort: 0, down: false });
   const rest = h('details', { class: 'card' }, h('summary'), waiting);
+  const list = wovenList();
   part.element.append(h('div', { class: 'grid wide' },
     h('div', { class: 'column' }, h('div', { class: 'card' }, facts), rules.element, rest), h('div', { class: 'column' }, woven.element)),
-  settings.element);
+  list.element, settings.element);
   part.show = data => {
     tell(facts, [
       ['Version', data.agent.version],
@@ -693,9 +694,48 @@ function agent() {
     rules.element.hidden = !data.rules;
     rules.show(entries(data.rules).map(([key, line]) => ({ key, found: line.now })));
     settings.show(data.settings);
+    list.show();
   };
   return part;
 }
+
+/** By name, and so long that it is only asked for while somebody looks at it. */
+function wovenList() {
+  const classes = new Table('Woven classes', [
+    { title: 'Class', kind: 'text', by: row => row.key, cell: (row, cell) => say(once(cell, () => h('code')), row.key) },
+    { title: 'Methods', kind: 'text', by: row => row.methods, cell: (row, cell) => say(once(cell, () => h('code')), row.methods) },
+    { title: 'By', kind: 'text', by: row => row.by, text: row => row.by },
+  ], { sort: 0, down: false });
+  const rules = new Table('What rules have found', [
+    { title: 'Match', kind: 'text', by: row => row.key, cell: (row, cell) => say(once(cell, () => h('code')), row.key) },
+    { title: 'As', kind: 'text', by: row => row.as, text: row => row.as },
+    { title: 'Methods', kind: 'text', by: row => row.found, cell: (row, cell) => {
+      say(once(cell, () => h('code')), row.found > 0 ? names(row.methods, row.found) : 'matched nothing');
+      cell.className = row.found > 0 ? 'text' : 'text warn';
+    } },
+  ], { sort: 0, down: false });
+  const summary = h('summary', {}, 'Woven classes and methods, and what rules have found');
+  const notice = h('p', { class: 'quiet' });
+  const element = h('details', { class: 'woven', id: 'woven', ontoggle: () => part.show() }, summary, notice, classes.element, rules.element);
+  const part = { element, async show() {
+    if (!element.open) return;
+    try {
+      const answer = await fetch('page/woven.json', { cache: 'no-store', signal: AbortSignal.timeout(15000) });
+      if (!answer.ok) throw new Refusal(`the agent answers ${answer.status}`);
+      const data = await answer.json();
+      const listed = data.classes.length;
+      say(notice, listed < data.total ? `The first ${count(listed)} of ${count(data.total)} woven classes.` : `${count(data.total)} woven classes.`);
+      classes.show(data.classes.map(row => ({ key: row.name, by: row.by, methods: names(row.methods, row.methods.length + row.more) })));
+      rules.element.hidden = data.rules.length === 0;
+      rules.show(data.rules.map((row, i) => ({ ...row, key: `${i + 1}. ${row.match}` })));
+    } catch (e) {
+      say(notice, `The list is not to be had: ${e.message}`);
+    }
+  } };
+  return part;
+}
+
+const names = (some, all) => some.join(', ') + (all > some.length ? ` and ${count(all - some.length)} more` : '');
 
 function atWork(data) {
   const names = new Set(['wovenClasses', 'agentErrors', 'switches'].flatMap(track => Object.keys(data[track] ?? {})));

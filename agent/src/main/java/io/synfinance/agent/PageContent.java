@@ -4,6 +4,8 @@ import io.synfinance.agent.config.AgentConfig;
 import io.synfinance.agent.config.EffectiveSetting;
 import io.synfinance.agent.exporter.PageSource;
 import io.synfinance.agent.instrumentation.InstrumentationRegistry;
+import io.synfinance.agent.instrumentation.Instrumenter;
+import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.metrics.history.History;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class PageContent implements PageSource {
 
     private volatile AgentConfig config;
+    private final Instrumenter instrumenter;
+    private final MethodRules methods;
     private final History history;
     private final long startedMillis;
 
-    PageContent(AgentConfig config, History history, long startedMillis) {
+    PageContent(
+            AgentConfig config, Instrumenter instrumenter, MethodRules methods, History history, long startedMillis) {
         this.config = config;
+        this.instrumenter = instrumenter;
+        this.methods = methods;
         this.history = history;
         this.startedMillis = startedMillis;
     }
@@ -37,6 +44,13 @@ final class PageContent implements PageSource {
         content.put("instrumentations", InstrumentationRegistry.names());
         content.put("settings", settings());
         content.put("problems", config.problems());
+        return content;
+    }
+
+    @Override
+    public Map<String, Object> woven() {
+        Map<String, Object> content = instrumenter.woven();
+        content.put("rules", methods.fileRules().tell());
         return content;
     }
 

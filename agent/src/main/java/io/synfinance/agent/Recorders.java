@@ -11,7 +11,9 @@ import io.synfinance.agent.metrics.CacheMetrics;
 import io.synfinance.agent.metrics.ConnectionMetrics;
 import io.synfinance.agent.metrics.FraudMetrics;
 import io.synfinance.agent.metrics.GenerationMetrics;
+import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the instrumentation, which knows no metrics, with the metrics, which know no instrumentation. */
 final class Recorders {
@@ -101,9 +103,12 @@ final class Recorders {
     static WeavingListener of(AgentMetrics metrics) {
         return new WeavingListener() {
             @Override
-            public void woven(String instrumentation, int methods) {
-                metrics.wovenClass(instrumentation, methods);
+            public void woven(String instrumentation, @Nullable ClassLoader loader, String type, List<String> methods) {
+                metrics.wovenClass(instrumentation, methods.size());
             }
+
+            @Override
+            public void restored(@Nullable ClassLoader loader, String type) {}
 
             @Override
             public void failed(String instrumentation) {

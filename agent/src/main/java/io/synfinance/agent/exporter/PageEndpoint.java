@@ -1,17 +1,22 @@
 package io.synfinance.agent.exporter;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page at {@code /} for people, its files, and the numbers that it asks for every few seconds:
- * {@code /page/live.json?seconds=300&key=/api/orders}. That document is the page's own and changes with it.
+ * {@code /page/live.json?seconds=300&key=/api/orders}, or while somebody looks at its list: {@code /page/woven.json}. These
+ * documents are the page's own and change with it.
  */
 public final class PageEndpoint implements Endpoint {
 
     private static final String LIVE = "/page/live.json";
+    private static final String WOVEN = "/page/woven.json";
     private static final int DEFAULT_SECONDS = 300;
     private static final int MAX_DIGITS = 5;
 
@@ -32,6 +37,7 @@ public final class PageEndpoint implements Endpoint {
         endpoints.put("/page/uplot.js", new PageAsset("uplot.js", "text/javascript; charset=utf-8"));
         endpoints.put("/page/icon.svg", new PageAsset("icon.svg", "image/svg+xml"));
         endpoints.put(LIVE, this::live);
+        endpoints.put(WOVEN, request -> json(request, source.woven()));
     }
 
     /** The paths that it answers. */
@@ -45,10 +51,25 @@ public final class PageEndpoint implements Endpoint {
         return endpoint == null ? Answer.text(404, "not found\n") : endpoint.answer(request);
     }
 
-    private Answer live(Request request) {
+    private Answer live(Request request) throws IOException {
         String query = request.query();
-        String answer = Json.of(source.read(seconds(Query.value(query, "seconds")), Query.value(query, "key")));
-        return Answer.of(200, "application/json", answer);
+        return json(request, source.read(seconds(Query.value(query, "seconds")), Query.value(query, "key")));
+    }
+
+    private static Answer json(Request request, Map<String, Object> content) throws IOException {
+        byte[] text = Json.of(content).getBytes(StandardCharsets.US_ASCII);
+        Answer answer = request.acceptsGzip()
+                ? Answer.of(200, "application/json", compressed(text)).with("Content-Encoding", "gzip")
+                : Answer.of(200, "application/json", text);
+        return answer.with("Vary", "Accept-Encoding");
+    }
+
+    private static byte[] compressed(byte... text) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(text.length / 4);
+        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+            out.write(text);
+        }
+        return compressed.toByteArray();
     }
 
     private static int seconds(@Nullable String text) {

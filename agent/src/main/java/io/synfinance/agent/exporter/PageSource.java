@@ -14,4 +14,11 @@ public interface PageSource {
      * @return numbers, texts, lists and maps of these
      */
     Map<String, Object> read(int windowSeconds, @Nullable String asked);
+
+    /**
+     * Tells which classes are woven, and what rules have found.
+     *
+     * @return as above
+     */
+    Map<String, Object> woven();
 }

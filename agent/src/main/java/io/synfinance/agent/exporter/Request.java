@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A request to the agent's port, as far as it is understood: method, target and headers. Bodies are skipped. */
@@ -75,6 +76,17 @@ public final class Request {
             }
         }
         return Collections.unmodifiableList(found);
+    }
+
+    /** Whether the answer may be compressed; a weight of 0 means that it may not. */
+    boolean acceptsGzip() {
+        for (String value : String.join(",", headers("accept-encoding")).split(",", -1)) {
+            String coding = value.trim().toLowerCase(Locale.ROOT).replace(" ", "");
+            if (coding.equals("gzip") || (coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isHead() {

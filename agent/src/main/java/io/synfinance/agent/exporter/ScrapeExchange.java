@@ -38,7 +38,7 @@ final class ScrapeExchange implements PrometheusHttpExchange {
 
     /** What the client has answered, behind that text unless it has refused the request. */
     Answer answer(ScrapeText text) throws IOException {
-        boolean compressed = status == 200 && !request.isHead() && acceptsGzip();
+        boolean compressed = status == 200 && !request.isHead() && request.acceptsGzip();
         ByteArrayOutputStream whole = new ByteArrayOutputStream(body.size() + INITIAL);
         try (OutputStream out = compressed ? new GZIPOutputStream(whole) : whole) {
             if (status == 200) {
@@ -53,17 +53,6 @@ final class ScrapeExchange implements PrometheusHttpExchange {
 
     private boolean isOpenMetrics() {
         return headers.getOrDefault("Content-Type", "").startsWith("application/openmetrics-text");
-    }
-
-    /** A weight of 0 means that it is not accepted. */
-    private boolean acceptsGzip() {
-        for (String value : String.join(",", request.headers("accept-encoding")).split(",", -1)) {
-            String coding = value.trim().toLowerCase(Locale.ROOT).replace(" ", "");
-            if (coding.equals("gzip") || (coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Predicate<String> names() {

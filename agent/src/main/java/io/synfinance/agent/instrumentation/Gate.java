@@ -63,6 +63,14 @@ final class Gate implements ClassFileTransformer {
         if (loader != null && loader != platform && ++applicationClasses == APPLICATION_SIZE) {
             weaver.warmUpBeside();
         }
+        byte[] woven = woven(loader, internalName, bytes);
+        if (woven == null && redefined != null) {
+            listener.restored(loader, redefined.getName());
+        }
+        return woven;
+    }
+
+    private byte @Nullable [] woven(@Nullable ClassLoader loader, String internalName, byte[] bytes) {
         Library library = targets.get(internalName);
         if (library != null) {
             return isOn(library.name()) ? weave(library, loader, internalName, bytes) : null;
@@ -123,7 +131,7 @@ final class Gate implements ClassFileTransformer {
                         + hooks.size() + " expected methods; some requests may not be seen");
             }
             byte[] woven = ready.weave(target, present, library.name());
-            listener.woven(library.name(), present.size());
+            listener.woven(library.name(), loader, target.name(), Weaver.names(target, present));
             log.debug(library.name() + ": woven " + target.name());
             return woven;
         } catch (Throwable e) {
@@ -143,7 +151,7 @@ final class Gate implements ClassFileTransformer {
                 return null;
             }
             byte[] woven = ready.weave(target, marked, InstrumentationRegistry.METHODS);
-            listener.woven(InstrumentationRegistry.METHODS, marked.count());
+            listener.woven(InstrumentationRegistry.METHODS, loader, target.name(), marked.names());
             log.debug("methods: woven " + marked.count() + " of " + target.name());
             return woven;
         } catch (Throwable e) {
@@ -159,7 +167,9 @@ final class Gate implements ClassFileTransformer {
         try {
             return loader.loadClass(BRIDGE) == AdviceErrors.class;
         } catch (ClassNotFoundException | LinkageError e) {
-            if (blindLoaders.add(loader.getClass().getName())) {
+            // Tomcat's say so when their application has been taken away; they load nothing any more.
+            boolean stopped = e.getCause() instanceof IllegalStateException;
+            if (!stopped && blindLoaders.add(loader.getClass().getName())) {
                 log.error("class loaders of the type " + loader.getClass().getName()
                         + " do not find the agent's classes, so theirs are left as they are");
             }

@@ -25,7 +25,7 @@ public final class Instrumenter {
     private static final Class<?>[] NO_CLASSES = {};
 
     private final Instrumentation jvm;
-    private final WeavingListener listener;
+    private final WovenClasses listener;
     private final AgentLog log;
     private final Map<String, Library> libraries;
     private final Gate gate;
@@ -50,17 +50,26 @@ public final class Instrumenter {
             WeavingListener listener,
             AgentLog log) {
         this.jvm = jvm;
-        this.listener = listener;
+        this.listener = new WovenClasses(listener);
         this.log = log;
         this.methods = methods;
         this.libraries = InstrumentationRegistry.targets();
-        this.gate = new Gate(libraries, methods, new LazyWeaver(), listener, log);
+        this.gate = new Gate(libraries, methods, new LazyWeaver(), this.listener, log);
         this.targets = gate.targetNames();
         for (String name : InstrumentationRegistry.names()) {
             if (!switches.isEnabled(name)) {
                 gate.switchOff(name);
             }
         }
+    }
+
+    /**
+     * The classes that are woven now.
+     *
+     * @return {@code total}, and of some hundred {@code classes} {@code name}, {@code by} and {@code methods}, for JSON
+     */
+    public Map<String, Object> woven() {
+        return listener.tell();
     }
 
     /** Opens the gate: from now on classes are seen as they come. Returns at once. */

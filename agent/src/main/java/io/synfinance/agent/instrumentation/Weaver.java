@@ -5,6 +5,8 @@ import io.synfinance.agent.instrumentation.methods.MethodRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
@@ -71,6 +73,20 @@ final class Weaver {
             }
         }
         return present;
+    }
+
+    /** The names of the methods that each of the hooks finds. */
+    static List<String> names(TargetClass target, List<Hook> present) {
+        MethodList<?> methods = target.type().getDeclaredMethods().filter(ElementMatchers.not(IGNORED));
+        List<String> names = new ArrayList<>();
+        for (Hook hook : present) {
+            Set<String> found = new TreeSet<>();
+            for (MethodDescription method : methods.filter(hook.methods())) {
+                found.add(method.getName());
+            }
+            names.add(String.join(", ", found));
+        }
+        return names;
     }
 
     /** How many of the hooks are missed: those of some versions are if there is none at all. */

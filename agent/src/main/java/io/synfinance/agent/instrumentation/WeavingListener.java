@@ -1,5 +1,8 @@
 package io.synfinance.agent.instrumentation;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Told of what is woven and what goes wrong; called from the threads of the application. */
 public interface WeavingListener {
 
@@ -7,9 +10,19 @@ public interface WeavingListener {
      * A class has been changed.
      *
      * @param instrumentation the kebab-case name
-     * @param methods how many of its methods
+     * @param loader of the class, null for the bootstrap loader
+     * @param type the class, by its binary name
+     * @param methods the names of its methods that were changed
      */
-    void woven(String instrumentation, int methods);
+    void woven(String instrumentation, @Nullable ClassLoader loader, String type, List<String> methods);
+
+    /**
+     * A class that was loaded before is as its authors made it, whether or not it has been changed in between.
+     *
+     * @param loader of the class, null for the bootstrap loader
+     * @param type its binary name
+     */
+    void restored(@Nullable ClassLoader loader, String type);
 
     /**
      * Code of the agent has thrown.

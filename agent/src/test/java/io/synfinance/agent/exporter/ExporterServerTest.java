@@ -241,8 +241,8 @@ class ExporterServerTest {
     @ValueSource(strings = {"/metrics", "/-/healthy", "/-/ready", "/"})
     void headIsAnsweredWithoutBodyAndNotZipped(String path) throws Exception {
         // when
-        String answer =
-                raw("HEAD " + path + " HTTP/1.1\r\nHost: agent\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n");
+        String answer = raw(
+                "HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n");
 
         // then
         assertThat(answer)
@@ -415,7 +415,7 @@ class ExporterServerTest {
     }
 
     private static PageEndpoint page() {
-        return new PageEndpoint((seconds, key) -> Map.of("seconds", seconds, "key", String.valueOf(key)));
+        return new PageEndpoint(new TestPage());
     }
 
     private static ExporterConfig config(String argument) {

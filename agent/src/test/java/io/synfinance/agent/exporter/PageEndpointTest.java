@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.synfinance.agent.config.AgentConfig;
 import io.synfinance.agent.logging.AgentLog;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +35,11 @@ class PageEndpointTest {
 
     @BeforeEach
     void open() throws IOException {
-        PageSource source = (seconds, key) -> Map.of("asked", seconds + " " + key);
         server = ExporterServer.open(
                 AgentConfig.read("exporter.port=0", new Properties(), Map.of(), List.of())
                         .exporter(),
                 new ScrapeEndpoint((openMetrics, names, out) -> {}, PrometheusRegistry::new, (nanos, bytes) -> {}),
-                new PageEndpoint(source),
+                new PageEndpoint(new TestPage()),
                 new PortRecord(),
                 new AgentLog(System.err, "off"));
     }
@@ -56,6 +58,7 @@ class PageEndpointTest {
         "/page/uplot.js, text/javascript; charset=utf-8",
         "/page/icon.svg, image/svg+xml",
         "/page/live.json, application/json",
+        "/page/woven.json, application/json",
     })
     void everyPartOfThePageHasItsType(String path, String type) throws Exception {
         // when
@@ -131,6 +134,30 @@ class PageEndpointTest {
 
         // then
         assertThat(answer).isEqualTo("{\"asked\":\"" + asked + "\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/page/live.json", "/page/woven.json"})
+    void numbersAreCompressedForThoseWhoCanReadThem(String path) throws Exception {
+        // given
+        URI address = URI.create(server.metricsAddress().replace("/metrics", path));
+
+        // when
+        HttpResponse<byte[]> compressed = CLIENT.send(
+                HttpRequest.newBuilder(address)
+                        .header("Accept-Encoding", "br, gzip")
+                        .build(),
+                BodyHandlers.ofByteArray());
+
+        // then
+        assertThat(header(compressed, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(compressed, "Vary")).isEqualTo("Accept-Encoding");
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(get(path).body());
+        }
+        assertThat(header(get(path, "Accept-Encoding", "gzip;q=0"), "Content-Encoding"))
+                .isEmpty();
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {

@@ -27,8 +27,7 @@ final class TestPort implements AutoCloseable {
 
     private TestPort(String argument, PortLimits limits, Endpoint metrics) throws IOException {
         AgentLog log = new AgentLog(new PrintStream(logged, true, StandardCharsets.UTF_8), "info");
-        server = ExporterServer.open(
-                config(argument), limits, metrics, new PageEndpoint((seconds, key) -> Map.of()), record, log);
+        server = ExporterServer.open(config(argument), limits, metrics, new PageEndpoint(new TestPage()), record, log);
         number = URI.create(server.metricsAddress()).getPort();
     }
 

@@ -93,6 +93,23 @@ class GateTest {
         assertThat(fraud.events).containsOnlyOnce("checked 1");
     }
 
+    /** Tomcat's loaders, when their application has been taken away, answer so and are not to be complained of. */
+    @Test
+    void aLoaderThatHasBeenStoppedIsNoFault() {
+        // when
+        ClassLoader stopped = new ClassLoader(GateTest.class.getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                throw new ClassNotFoundException("stopped", new IllegalStateException("stopped"));
+            }
+        };
+        byte[] marked = gate.transform(stopped, ENGINE.replace('.', '/'), null, null, ClassFiles.of(Engine.class));
+
+        // then
+        assertThat(marked).isNull();
+        assertThat(log.toString()).isEmpty();
+    }
+
     /** As modules do that know the JDK's packages by name. */
     @Test
     void whatDoesNotFindTheBridgeIsLeftAsItIs() {

@@ -28,6 +28,7 @@ public final class BrowserPage implements AutoCloseable {
     private static final Pattern ID = Pattern.compile("^\\{\"id\":(\\d+)");
     private static final Pattern METHOD = Pattern.compile("^\\{\"method\":\"([A-Za-z.]+)\"");
     private static final Pattern URL = Pattern.compile("\"request\":\\{\"url\":\"([^\"]+)\"");
+    private static final Pattern REQUEST = Pattern.compile("\"requestId\":\"([^\"]+)\"");
     private static final Pattern VALUE = Pattern.compile("\"value\":\"([^\"]*)\"");
     private static final Pattern LEVEL = Pattern.compile("\"(?:level|type)\":\"(error|warning|assert)\"");
 
@@ -36,6 +37,8 @@ public final class BrowserPage implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final WebSocket socket;
+    private volatile String credentials = "";
+    private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
     private BrowserPage(HttpClient http, URI debugger) {
         socket = http.newWebSocketBuilder().buildAsync(debugger, new Listener()).join();
@@ -55,6 +58,19 @@ public final class BrowserPage implements AutoCloseable {
                 "Emulation.setDeviceMetricsOverride",
                 "\"width\":" + width + ",\"height\":900,\"deviceScaleFactor\":1,\"mobile\":" + (width < 600));
         call("Page.navigate", "\"url\":\"" + address + "\"");
+        return this;
+    }
+
+    /** As somebody who trusts whatever certificate there is. */
+    public BrowserPage trustAnybody() {
+        call("Security.setIgnoreCertificateErrors", "\"ignore\":true");
+        return this;
+    }
+
+    /** As somebody who types this when the browser asks for it. */
+    public BrowserPage logIn(String user, String password) {
+        credentials = "\"username\":\"" + user + "\",\"password\":\"" + password + "\"";
+        call("Fetch.enable", "\"handleAuthRequests\":true");
         return this;
     }
 
@@ -119,9 +135,21 @@ public final class BrowserPage implements AutoCloseable {
         int id = ids.incrementAndGet();
         CompletableFuture<String> answer = new CompletableFuture<>();
         answers.put(id, answer);
-        socket.sendText("{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":{" + parameters + "}}", true)
-                .join();
+        send(id, method, parameters);
         return answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** One after the other, and without waiting: the thread that listens sends too. */
+    private synchronized void send(int id, String method, String parameters) {
+        String text = "{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":{" + parameters + "}}";
+        sent = sent.thenCompose(before -> socket.sendText(text, true));
+    }
+
+    private void letPass(String message, String method, String parameters) {
+        Matcher request = REQUEST.matcher(message);
+        if (request.find()) {
+            send(ids.incrementAndGet(), method, "\"requestId\":\"" + request.group(1) + "\"" + parameters);
+        }
     }
 
     private void receive(String message) {
@@ -139,6 +167,12 @@ public final class BrowserPage implements AutoCloseable {
                 Matcher url = URL.matcher(message);
                 requests.add(url.find() ? url.group(1) : message);
             }
+            case "Fetch.requestPaused" -> letPass(message, "Fetch.continueRequest", "");
+            case "Fetch.authRequired" ->
+                letPass(
+                        message,
+                        "Fetch.continueWithAuth",
+                        ",\"authChallengeResponse\":{\"response\":\"ProvideCredentials\"," + credentials + "}");
             case "Runtime.exceptionThrown" -> complaints.add(message);
             case "Log.entryAdded", "Runtime.consoleAPICalled" -> {
                 if (LEVEL.matcher(message).find()) {

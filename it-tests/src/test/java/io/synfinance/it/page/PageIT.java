@@ -3,12 +3,14 @@ package io.synfinance.it.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synfinance.it.harness.AgentJar;
 import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.BrowserPage;
 import io.synfinance.it.harness.Chromium;
 import io.synfinance.it.harness.Classpath;
 import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.JavaCommand;
+import io.synfinance.it.harness.JavaProcess;
 import io.synfinance.it.harness.Scrape;
 import io.synfinance.it.harness.TestApp;
 import io.synfinance.it.harness.Workspace;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of two applications, as a person with a browser sees it: a small server, and a business without one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,6 +39,8 @@ class PageIT {
 
     /** Would run, if it ever became markup. */
     private static final String HOSTILE = "<img src=x onerror=document.title='hacked'>";
+
+    private static final String PASSWORD = "open sesame";
 
     private static final int DESKTOP = 1280;
     private static final int PHONE = 360;
@@ -204,6 +210,50 @@ class PageIT {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {DESKTOP, PHONE})
+    void wovenClassesAndWhatRulesFoundAreListedWhenSomebodyLooks(int width) {
+        try (BrowserPage page = browser().newPage().open(address(business()), width)) {
+            page.await("document.querySelector('#agent tbody tr')");
+            assertThat(page.requests()).noneMatch(url -> url.endsWith("woven.json"));
+            // when
+            focus(page, "#woven summary");
+            page.press("Enter");
+            page.await("document.querySelectorAll('#woven tbody tr').length > 2");
+            // then
+            assertThat(page.evaluate(row("woven", "apps.business.Plain")))
+                    .contains("detect, detect", "generate", "place, predict")
+                    .endsWith("|methods");
+            assertThat(page.evaluate(row("woven", "1. apps.business.Plain.detect")))
+                    .isEqualTo("1. apps.business.Plain.detect|fraud-detection|apps.business.Plain.detect");
+            assertThat(page.evaluate("document.querySelector('#woven').textContent"))
+                    .containsPattern("[1-9] woven classes[.]")
+                    .containsPattern("no[.]such[.]Class[.]methodpredictionmatched nothing");
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(page.evaluate("document.documentElement.clientWidth"));
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void itIsTheSameBehindTlsAndAPassword() throws IOException {
+        try (AgentUnderTest secured = secured();
+                BrowserPage page = browser().newPage().trustAnybody().logIn("ops", PASSWORD)) {
+            // when
+            page.open(address(secured), DESKTOP);
+            page.await("document.querySelector('#agent tbody tr') && document.querySelector('.uplot canvas')");
+            focus(page, "#woven summary");
+            page.press("Enter");
+            page.await("document.querySelector('#woven .quiet').textContent.includes('woven')");
+            // then
+            assertThat(page.evaluate("location.protocol + ' ' + document.querySelector('#state').textContent"))
+                    .isEqualTo("https: live");
+            String origin = address(secured).toString();
+            assertThat(page.requests()).hasSizeGreaterThan(6).allMatch(url -> url.startsWith(origin));
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"light", "dark"})
     void aPhoneNeedsNoScrollingToTheSide(String scheme) {
         for (AgentUnderTest app : new AgentUnderTest[] {shop(), business()}) {
@@ -249,6 +299,26 @@ class PageIT {
             page.await("document.querySelector('#requests .pick').getAttribute('aria-pressed') === 'true'");
             page.await("!document.querySelector('#requests .chip').hidden");
             assertThat(page.evaluate("document.activeElement.className")).contains("pick");
+        }
+    }
+
+    @Test
+    void everyControlIsReachedByTheTabulator() {
+        try (BrowserPage page = browser().newPage().open(address(business()), PHONE)) {
+            page.await("document.querySelector('#agent tbody tr')");
+            page.evaluate("document.querySelector('#pause').click()");
+            page.evaluate("window.controls = [...document.querySelectorAll("
+                    + "'a[href], button, input:checked, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility())");
+            int controls = Integer.parseInt(page.evaluate("window.controls.length"));
+            // when
+            for (int i = 0; i < controls; i++) {
+                page.press("Tab");
+                page.evaluate("window.controls = window.controls.filter(e => e !== document.activeElement)");
+            }
+            // then
+            assertThat(controls).isGreaterThan(20);
+            assertThat(page.evaluate("window.controls.map(e => e.outerHTML).join()"))
+                    .isEmpty();
         }
     }
 
@@ -358,6 +428,42 @@ class PageIT {
     private static double bound(Map<String, String> labels) {
         String bound = labels.getOrDefault("le", "");
         return bound.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(bound);
+    }
+
+    /** An application whose agent shows its page to those with the password, encrypted. */
+    private static AgentUnderTest secured() throws IOException {
+        Path folder = Workspace.newFolder("page", "secured");
+        Path users = Files.writeString(folder.resolve("users"), "ops:" + hash());
+        Path secret = Files.writeString(folder.resolve("secret"), PASSWORD);
+        Path store = folder.resolve("store.p12");
+        run(JavaCommand.named("page-keytool")
+                .tool("keytool")
+                .args("-genkeypair", "-alias", "page", "-keyalg", "EC", "-dname", "CN=page", "-storetype", "PKCS12")
+                .args("-ext", "san=ip:127.0.0.1", "-keystore", store.toString(), "-storepass", PASSWORD));
+        AgentUnderTest secured = app("jdkhttp", "apps.jdkhttp.JdkHttpApp", Classpath.of())
+                .agentArg("exporter.tls.keystore-file", store.toString())
+                .agentArg("exporter.tls.keystore-password-file", secret.toString())
+                .agentArg("exporter.auth.users-file", users.toString())
+                .startWithAgent();
+        new Client(secured.process().awaitReady()).get("/ok");
+        return secured;
+    }
+
+    private static String hash() {
+        JavaProcess program = JavaCommand.named("page-hash")
+                .jar(AgentJar.path())
+                .args("hash-password")
+                .start();
+        program.type(PASSWORD);
+        assertThat(program.awaitExit(Duration.ofSeconds(60))).isZero();
+        return program.stdout();
+    }
+
+    private static void run(JavaCommand command) {
+        JavaProcess program = command.start();
+        assertThat(program.awaitExit(Duration.ofSeconds(60)))
+                .as(program::toString)
+                .isZero();
     }
 
     private Chromium browser() {

@@ -4,6 +4,7 @@ import io.synfinance.agent.config.MethodRuleConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.description.method.MethodDescription;
 
@@ -60,6 +61,16 @@ final class FileRule {
     /** Notes a method; whether it is a new one. */
     boolean add(String method) {
         return found.add(method);
+    }
+
+    /** Class and name of the first of them, in their alphabetical order. */
+    List<String> some(int count) {
+        Set<String> names = new TreeSet<>();
+        for (String method : found) {
+            names.add(method.substring(0, method.indexOf('(')));
+        }
+        List<String> some = new ArrayList<>(names);
+        return some.subList(0, Math.min(count, some.size()));
     }
 
     int found() {

@@ -329,6 +329,20 @@ public final class MethodRules {
         }
 
         /**
+         * What they are called.
+         *
+         * @return a name for each
+         */
+        public List<String> names() {
+            List<String> names = new ArrayList<>();
+            for (MethodDescription method : plans.keySet()) {
+                names.add(method.getName());
+            }
+            Collections.sort(names);
+            return names;
+        }
+
+        /**
          * Which of them are to be woven with an advice class.
          *
          * @param advice the name of the class

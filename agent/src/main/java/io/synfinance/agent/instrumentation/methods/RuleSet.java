@@ -3,12 +3,17 @@ package io.synfinance.agent.instrumentation.methods;
 import io.synfinance.agent.config.MethodRuleConfig;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The rules of one reading of the configuration file. */
 public final class RuleSet {
 
     static final RuleSet EMPTY = new RuleSet(new ArrayList<>(), new ArrayList<>());
+
+    /** Of each rule: more methods than that are for the metrics, which count them. */
+    private static final int TOLD = 20;
 
     private final List<FileRule> rules;
     private final List<String> problems;
@@ -73,6 +78,24 @@ public final class RuleSet {
             }
         }
         return names;
+    }
+
+    /**
+     * What each rule has found so far.
+     *
+     * @return {@code match}, {@code as}, {@code found} and some of the {@code methods} of each, for JSON
+     */
+    public List<Object> tell() {
+        List<Object> told = new ArrayList<>();
+        for (FileRule rule : rules) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("match", rule.config().match());
+            each.put("as", rule.config().kind().text());
+            each.put("found", rule.found());
+            each.put("methods", rule.some(TOLD));
+            told.add(each);
+        }
+        return told;
     }
 
     List<FileRule> rules() {
