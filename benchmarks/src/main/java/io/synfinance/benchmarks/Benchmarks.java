@@ -30,7 +30,7 @@ final class Benchmarks {
                 yield footprint::measure;
             }
             case "request" -> new RequestCost(bench, quick ? 3 : 9, quick ? 4_000 : 10_000)::measure;
-            case "attack" -> new Attack(bench, quick ? 3 : 9, quick ? 2_000 : 5_000)::measure;
+            case "attack" -> new Attack(bench, quick ? 3 : 7, 2_500)::measure;
             default -> {
                 say("expected start-up, footprint, request or attack [--quick], found '" + what + "'");
                 System.exit(2);
