@@ -33,7 +33,7 @@ public final class JettyInstrumentation implements LibraryInstrumentation {
                         PACKAGE + "ContentRead"),
                 new Hook(
                         "org.eclipse.jetty.servlet.ServletHandler",
-                        named("doHandle").and(takesArguments(4)),
+                        named("doScope").and(takesArguments(4)),
                         PACKAGE + "ServletMappingAdvice",
                         PACKAGE + "ServletMappings"));
     }
