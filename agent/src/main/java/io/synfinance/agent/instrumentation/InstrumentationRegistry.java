@@ -97,6 +97,10 @@ public final class InstrumentationRegistry {
                     "org.eclipse.jetty.ee10.servlet.ServletHandler$MappedServlet",
                     "org.eclipse.jetty.ee11.servlet.ServletHandler$MappedServlet"),
             new Library(
+                    "felix-http",
+                    "felixhttp.FelixHttpInstrumentation",
+                    "org.apache.felix.http.base.internal.dispatch.ServletRequestWrapper"),
+            new Library(
                     "spring-mvc",
                     "springmvc.SpringMvcInstrumentation",
                     "org.springframework.web.servlet.DispatcherServlet"),

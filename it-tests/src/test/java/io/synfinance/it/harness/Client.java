@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /** A client of the server on that port of this machine. Every request but {@link #parallel} has its own connection. */
 public final class Client {
@@ -21,6 +22,15 @@ public final class Client {
 
     public Response get(String path) {
         return send("GET", path);
+    }
+
+    /** Asks until there is an answer with the status 200, for servers that do not tell when an application is there. */
+    public void awaitOk(String path) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .until(() -> get(path).status() == 200);
     }
 
     public Response post(String path, String body) {

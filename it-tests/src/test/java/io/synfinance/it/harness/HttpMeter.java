@@ -11,6 +11,9 @@ public interface HttpMeter {
     /** For a server without the agent: every count is right. */
     HttpMeter NONE = new HttpMeter() {
         @Override
+        public void awaitRest() {}
+
+        @Override
         public void start() {}
 
         @Override
@@ -22,6 +25,9 @@ public interface HttpMeter {
         @Override
         public void awaitActive(int count, String endpoint) {}
     };
+
+    /** Nothing is in flight of what was asked to find out whether the server is there. */
+    void awaitRest();
 
     /** What is counted from now on is asked for below. */
     void start();
@@ -48,6 +54,13 @@ public interface HttpMeter {
 
         private OfAgent(AgentUnderTest agent) {
             this.agent = agent;
+        }
+
+        @Override
+        public void awaitRest() {
+            agent.awaitScrape(now -> assertThat(now.sum("synfinance_active_requests"))
+                    .as("active requests")
+                    .isZero());
         }
 
         @Override

@@ -106,6 +106,7 @@ public abstract class HttpServerContract {
             assertThat(client.get("/ok").text()).isEqualTo("ok");
             meter = HttpMeter.of(AgentUnderTest.attachTo(process));
         }
+        meter.awaitRest();
     }
 
     @AfterAll

@@ -64,6 +64,15 @@ public final class ServerApp {
 
     /** A web application, for a container; libraries are those that it is compiled against, and none is in it. */
     public static ServerApp war(Container container, String... folders) {
+        return deployed(container, folders);
+    }
+
+    /** The same as a bundle, for a container of OSGi. */
+    public static ServerApp bundle(Container container, String... folders) {
+        return deployed(container, folders);
+    }
+
+    private static ServerApp deployed(Container container, String... folders) {
         ServerApp app = new ServerApp("", TestApp.of(folders));
         app.container = container;
         return app;
@@ -199,9 +208,7 @@ public final class ServerApp {
     private JavaCommand deployment(Container container, Path classes) {
         String name = this + "-on-" + jdk + (attached ? "-attached" : "");
         Path base = Workspace.newFolder("containers", name);
-        Path deployed = base.resolve(container.deployments()).resolve("ROOT.war");
-        War.write(deployed, classes, bundle());
-        war = deployed;
+        war = container.deploy(base, classes, bundle());
         return container.command(base, name).jdk(Jdk.of(jdk)).jvmArgs(jvmArgs.toArray(String[]::new));
     }
 

@@ -37,7 +37,7 @@ final class War {
         }
     }
 
-    private static void add(ZipOutputStream zip, Path folder, String room) throws IOException {
+    static void add(ZipOutputStream zip, Path folder, String room) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.walk(folder)) {
             files = found.filter(Files::isRegularFile).sorted().toList();

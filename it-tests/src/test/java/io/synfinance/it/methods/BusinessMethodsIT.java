@@ -8,7 +8,9 @@ import io.synfinance.it.harness.Classpath;
 import io.synfinance.it.harness.JavaCommand;
 import io.synfinance.it.harness.JavaProcess;
 import io.synfinance.it.harness.Jdk;
+import io.synfinance.it.harness.OsgiFramework;
 import io.synfinance.it.harness.Scrape;
+import io.synfinance.it.harness.ServerApp;
 import io.synfinance.it.harness.TestApp;
 import io.synfinance.it.harness.Workspace;
 import java.io.IOException;
@@ -120,6 +122,34 @@ class BusinessMethodsIT {
                             .lines()
                             .filter(line -> line.contains("WARN [") || line.contains("ERROR")))
                     .isEmpty();
+        }
+    }
+
+    /** Whose loader sees what it imports and what is below {@code java.}; our annotations are a bundle, too. */
+    @ParameterizedTest
+    @CsvSource({
+        // business, framework
+        "marked, org.apache.felix:org.apache.felix.main:7.0.5",
+        "plain, org.eclipse.platform:org.eclipse.osgi:3.18.600"
+    })
+    void bundlesGiveThemToo(String business, String framework) {
+        // given
+        JavaCommand command = ServerApp.bundle(new OsgiFramework(framework), "osgibusiness", "business")
+                .libraries("org.osgi:osgi.core:8.0.0")
+                .withAnnotations()
+                .on(17)
+                .command()
+                .systemProperty("business", business);
+        if (business.equals("plain")) {
+            command.environment("SYNFINANCE_CONFIG_FILE", RULES.toString());
+        }
+        try (AgentUnderTest agent = command.startWithAgent()) {
+            agent.process().awaitReady();
+            // when
+            run(agent.process(), 1);
+            // then
+            assertThat(recorded(agent.scrape())).isEqualTo(EXPECTED);
+            assertThat(agent.scrape().sum("synfinance_agent_errors_total")).isZero();
         }
     }
 
