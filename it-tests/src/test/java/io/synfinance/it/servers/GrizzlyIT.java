@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.Connection;
-import io.synfinance.it.harness.Counted;
 import io.synfinance.it.harness.HttpMeter;
-import io.synfinance.it.harness.HttpServerContract;
 import io.synfinance.it.harness.Response;
 import io.synfinance.it.harness.ServerApp;
 import io.synfinance.it.harness.ServerApp.Kind;
@@ -50,28 +48,12 @@ class GrizzlyIT {
         return new String[] {GROUP + "grizzly-http2:" + version, GROUP + "grizzly-npn-api:1.9"};
     }
 
-    abstract static class Contract extends HttpServerContract {
-
-        /** Any method is well-formed here. */
-        @Override
-        protected String malformedRequestLine() {
-            return "GET /ok HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2";
-        }
-
-        @Override
-        protected Counted malformed(Response response) {
-            return request("GET", "/{unmatched}", 400).received(response.size());
-        }
-
-        /** The stream says at once that it was reset. */
-        @Override
-        protected Counted goneBeforeTheAnswerOverHttp2() {
-            return super.goneBeforeTheAnswerOverHttp2().status("client_gone");
-        }
+    private static ServerApp server() {
+        return handlers("4.0.2", JAKARTA).release(11).on(17);
     }
 
     @Nested
-    class Handlers24OnJava8 extends Contract {
+    class Handlers24OnJava8 extends GrizzlyContract {
         @Override
         protected ServerApp server() {
             return handlers("2.4.4", JAVAX).on(8);
@@ -79,7 +61,7 @@ class GrizzlyIT {
     }
 
     @Nested
-    class Servlets24OnJava17 extends Contract {
+    class Servlets24OnJava17 extends GrizzlyContract {
         @Override
         protected ServerApp server() {
             return servlets("2.4.4", JAVAX).javax().on(17);
@@ -87,7 +69,7 @@ class GrizzlyIT {
     }
 
     @Nested
-    class Handlers24OnJava25 extends Contract {
+    class Handlers24OnJava25 extends GrizzlyContract {
         @Override
         protected ServerApp server() {
             return handlers("2.4.4", JAVAX).on(25);
@@ -95,7 +77,7 @@ class GrizzlyIT {
     }
 
     @Nested
-    class Handlers30OnJava17 extends Contract {
+    class Handlers30OnJava17 extends GrizzlyContract {
         @Override
         protected ServerApp server() {
             return handlers("3.0.1", JAKARTA).release(11).on(17);
@@ -103,7 +85,7 @@ class GrizzlyIT {
     }
 
     @Nested
-    class Servlets40OnJava25 extends Contract {
+    class Servlets40OnJava25 extends GrizzlyContract {
         @Override
         protected ServerApp server() {
             return servlets("4.0.2", JAKARTA).release(11).on(25);
@@ -111,7 +93,7 @@ class GrizzlyIT {
     }
 
     @Nested
-    class Handlers40AttachedOnJava17 extends Contract {
+    class Handlers40AttachedOnJava17 extends GrizzlyContract {
         @Override
         protected ServerApp server() {
             return handlers("4.0.2", JAKARTA).release(11).on(17).attached();
@@ -157,10 +139,6 @@ class GrizzlyIT {
                         request("GET", "/files/*", 200).received(300_000),
                         request("GET", "/files/picture.bin", 200).received(300_000));
             }
-        }
-
-        private static ServerApp server() {
-            return handlers("4.0.2", JAKARTA).release(11).on(17);
         }
     }
 }

@@ -1,10 +1,5 @@
 package io.synfinance.it.servers;
 
-import static io.synfinance.it.harness.Counted.request;
-
-import io.synfinance.it.harness.Counted;
-import io.synfinance.it.harness.HttpServerContract;
-import io.synfinance.it.harness.Response;
 import io.synfinance.it.harness.ServerApp;
 import io.synfinance.it.harness.ServerApp.Kind;
 import org.junit.jupiter.api.Nested;
@@ -12,46 +7,42 @@ import org.junit.jupiter.api.Nested;
 /** Payara: Grizzly counts the requests, and the web container on it names the servlet mapping. */
 class PayaraIT {
 
-    static ServerApp payara() {
-        return ServerApp.war(new Payara("6.2025.10"), "war", "servlets")
-                .libraries("jakarta.servlet:jakarta.servlet-api:6.0.0")
-                .cannot(Kind.WEBSOCKET, "an upgrade by a servlet is not answered")
-                .release(11);
+    /** The last one that is free to all, of GlassFish 5. */
+    static ServerApp payara5() {
+        return payara("5.2022.5", "javax.servlet:javax.servlet-api:4.0.1").javax();
     }
 
-    abstract static class Contract extends HttpServerContract {
+    static ServerApp payara6() {
+        return payara("6.2025.10", "jakarta.servlet:jakarta.servlet-api:6.0.0").release(11);
+    }
 
-        /** Any method is well-formed here. */
-        @Override
-        protected String malformedRequestLine() {
-            return "GET /ok HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2";
-        }
+    private static ServerApp payara(String version, String api) {
+        return ServerApp.war(new Payara(version), "war", "servlets")
+                .libraries(api)
+                .cannot(Kind.WEBSOCKET, "an upgrade by a servlet is not answered");
+    }
 
+    @Nested
+    class Payara5OnJava8 extends GrizzlyContract {
         @Override
-        protected Counted malformed(Response response) {
-            return request("GET", "/{unmatched}", 400).received(response.size());
-        }
-
-        /** The stream says at once that it was reset. */
-        @Override
-        protected Counted goneBeforeTheAnswerOverHttp2() {
-            return super.goneBeforeTheAnswerOverHttp2().status("client_gone");
+        protected ServerApp server() {
+            return payara5().on(8);
         }
     }
 
     @Nested
-    class Payara6OnJava17 extends Contract {
+    class Payara6OnJava17 extends GrizzlyContract {
         @Override
         protected ServerApp server() {
-            return payara().on(17);
+            return payara6().on(17);
         }
     }
 
     @Nested
-    class Payara6OnJava21 extends Contract {
+    class Payara6OnJava21 extends GrizzlyContract {
         @Override
         protected ServerApp server() {
-            return payara().on(21);
+            return payara6().on(21);
         }
     }
 }
