@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.server.StaticHttpHandler;
 import org.glassfish.grizzly.websockets.WebSocketAddOn;
@@ -23,6 +24,7 @@ public final class GrizzlyHandlersApp {
     public static void main(String[] args) throws Exception {
         GrizzlyHandlersApp app = new GrizzlyHandlersApp();
         app.addHandlers();
+        app.addErrors();
         app.addWebSocket();
         app.grizzly.run();
     }
@@ -63,6 +65,25 @@ public final class GrizzlyHandlersApp {
             }
         };
         grizzly.server().getServerConfiguration().addHttpHandler(handler, mapping);
+    }
+
+    /** On a worker's thread, as usual, Grizzly has an answer for errors, too; on the selector's it has none. */
+    private void addErrors() {
+        add("/error", (request, response) -> {
+            throw new AssertionError("meant");
+        });
+        HttpHandler unanswered = new HttpHandler() {
+            @Override
+            public RequestExecutorProvider getRequestExecutorProvider() {
+                return new RequestExecutorProvider.SameThreadProvider();
+            }
+
+            @Override
+            public void service(Request request, Response response) {
+                throw new AssertionError("meant");
+            }
+        };
+        grizzly.server().getServerConfiguration().addHttpHandler(unanswered, "/unanswered");
     }
 
     private void addWebSocket() {

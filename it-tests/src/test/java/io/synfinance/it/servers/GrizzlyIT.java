@@ -2,14 +2,17 @@ package io.synfinance.it.servers;
 
 import static io.synfinance.it.harness.Counted.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.Connection;
+import io.synfinance.it.harness.Http2Client;
 import io.synfinance.it.harness.HttpMeter;
 import io.synfinance.it.harness.Response;
 import io.synfinance.it.harness.ServerApp;
 import io.synfinance.it.harness.ServerApp.Kind;
+import java.io.EOFException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -97,6 +100,46 @@ class GrizzlyIT {
         @Override
         protected ServerApp server() {
             return handlers("4.0.2", JAKARTA).release(11).on(17).attached();
+        }
+    }
+
+    @Nested
+    class Errors {
+
+        /** On the selector's thread Grizzly has an answer for exceptions only, and closes the connection. */
+        @Test
+        void errorsOfHandlersAreErrors() {
+            try (AgentUnderTest agent = server().command().startWithAgent()) {
+                Client client = new Client(server().awaitReady(agent.process()));
+                HttpMeter meter = HttpMeter.of(agent);
+                meter.start();
+                // when
+                Response answer = client.get("/error");
+                // then
+                assertThat(answer.status()).isEqualTo(500);
+                assertThatThrownBy(() -> client.get("/unanswered")).hasRootCauseInstanceOf(EOFException.class);
+                meter.assertCounted(
+                        request("GET", "/error", 500).received(answer.size()).failed("AssertionError"),
+                        request("GET", "/unanswered", 500).failed("AssertionError"));
+            }
+        }
+
+        /** Such a stream stays open until the client resets it. */
+        @Test
+        void errorOfAStreamCountsAsSuch() {
+            try (AgentUnderTest agent = server().command().startWithAgent()) {
+                HttpMeter meter = HttpMeter.of(agent);
+                meter.start();
+                try (Http2Client http2 = new Client(server().awaitReady(agent.process())).http2()) {
+                    http2.get("/ok");
+                    // when
+                    http2.abandon("/unanswered");
+                    // then
+                    meter.assertCounted(
+                            request("GET", "/ok", 200).received(2),
+                            request("GET", "/unanswered", 500).failed("AssertionError"));
+                }
+            }
         }
     }
 

@@ -19,6 +19,8 @@ final class GrizzlyRequest {
     private static final Attribute<GrizzlyRequest> OF_CONNECTION =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("io.synfinance.agent.in-flight");
 
+    private static final int INTERNAL_SERVER_ERROR = 500;
+
     private final HttpObservation observation = HttpBridge.start();
     private final @Nullable String method;
     private final @Nullable String path;
@@ -116,6 +118,14 @@ final class GrizzlyRequest {
 
     boolean isPostponed() {
         return postponed;
+    }
+
+    /** There will be no answer, if none has begun. */
+    void failed(Throwable error) {
+        HttpBridge.failed(observation, error);
+        if (!isAnswered()) {
+            answered(INTERNAL_SERVER_ERROR);
+        }
     }
 
     void end() {
