@@ -16,15 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A running Prometheus, Alertmanager or server of VictoriaMetrics, on a free port of this machine and with its data in
- * the folder that it runs in. Closing it ends it.
+ * A running Prometheus, Alertmanager or server of VictoriaMetrics, on a free port of this machine. Closing it ends it.
  */
 public final class MonitoringServer implements AutoCloseable {
 
     private static final Pattern LISTENING =
             Pattern.compile("(?:Listening on\".* address=|started server at http://)[0-9.]+:(\\d+)");
+    private static final Pattern READY = Pattern.compile("Server is ready to receive web requests");
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -37,15 +38,23 @@ public final class MonitoringServer implements AutoCloseable {
                 URI.create("http://127.0.0.1:" + process.awaitAnyLine(LISTENING).group(1));
     }
 
+    /** A Prometheus that answers, with its data beside its configuration. */
     public static MonitoringServer prometheus(Path config, String... more) {
-        return start(
+        MonitoringServer server = start(
                 "prometheus",
                 List.of(
                         "--config.file=" + config,
-                        "--storage.tsdb.path=data",
+                        "--storage.tsdb.path=" + config.resolveSibling("data"),
                         "--storage.tsdb.retention.time=30d",
                         "--web.listen-address=127.0.0.1:0"),
                 more);
+        try {
+            server.process.awaitErrorLine(READY);
+            return server;
+        } catch (AssertionError | RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
     public static MonitoringServer alertmanager(Path config) {
@@ -122,7 +131,15 @@ public final class MonitoringServer implements AutoCloseable {
 
     /** What {@code /api/v1/query} answers to PromQL. */
     public String query(String promql) {
-        return get("/api/v1/query?query=" + encoded(promql));
+        return ask("query", Map.of("query", promql));
+    }
+
+    /** What {@code /api/v1/<path>} answers to these parameters: JSON, also if it refuses. */
+    public String ask(String path, Map<String, String> parameters) {
+        return get("/api/v1/" + path + "?"
+                + parameters.entrySet().stream()
+                        .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                        .collect(Collectors.joining("&")));
     }
 
     /** A query's text as a part of an address. */

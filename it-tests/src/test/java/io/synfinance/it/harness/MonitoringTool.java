@@ -51,13 +51,6 @@ public final class MonitoringTool {
         return run(folder, command);
     }
 
-    /** Starts it as a process that goes on, in a folder {@code target/it/<name>} of its own. */
-    JavaProcess start(String name, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(arguments));
-        return JavaProcess.start(name, command, Map.of());
-    }
-
     private static MonitoringTool findOrProvide(String name) {
         return find(name).orElseGet(() -> {
             Result script = run(

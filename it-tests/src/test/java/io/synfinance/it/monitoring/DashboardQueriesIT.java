@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.JavaCommand;
+import io.synfinance.it.harness.MonitoringServer;
 import io.synfinance.it.harness.MonitoringTool;
-import io.synfinance.it.harness.PrometheusUnderTest;
 import io.synfinance.it.harness.SampleApp;
 import io.synfinance.it.harness.Workspace;
 import io.synfinance.it.monitoring.Expression.Selector;
@@ -45,7 +45,7 @@ class DashboardQueriesIT {
     private final Set<String> recorded = recorded();
     private @Nullable AgentUnderTest service;
     private @Nullable SampleTraffic traffic;
-    private @Nullable PrometheusUnderTest started;
+    private @Nullable MonitoringServer started;
 
     @BeforeAll
     void startAll() throws IOException {
@@ -58,17 +58,15 @@ class DashboardQueriesIT {
                 Integer.parseInt(service.process().awaitLine(PORT).group(1)));
         Path folder = Workspace.newFolder("it", "dashboards");
         writeHistory(folder);
-        started = PrometheusUnderTest.start(
-                "dashboards-prometheus",
-                configuration(folder, service.metrics().getAuthority()),
-                folder.resolve("data"));
+        started = MonitoringServer.prometheus(
+                configuration(folder, service.metrics().getAuthority()));
         scrapeOthers(folder);
     }
 
     /** Targets that the dashboards have nothing to do with: Prometheus itself, and one that is down. */
     private void scrapeOthers(Path folder) throws IOException {
         String targets = "[{\"targets\": [\"%s\", \"127.0.0.1:1\"]}]"
-                .formatted(prometheus().address());
+                .formatted(prometheus().authority());
         Files.writeString(folder.resolve("others.json"), targets);
         Awaitility.await()
                 .atMost(LIMIT)
@@ -97,7 +95,7 @@ class DashboardQueriesIT {
                                 .isNotEmpty()
                                 .allSatisfy(value -> assertThat(value).isFinite()))
                         .noneSatisfy(series -> assertThat(Yaml.write(series.map()))
-                                .containsAnyOf("others", prometheus().address())));
+                                .containsAnyOf("others", prometheus().authority())));
     }
 
     @ParameterizedTest
@@ -278,7 +276,7 @@ class DashboardQueriesIT {
         return answer;
     }
 
-    private PrometheusUnderTest prometheus() {
+    private MonitoringServer prometheus() {
         return Objects.requireNonNull(started);
     }
 

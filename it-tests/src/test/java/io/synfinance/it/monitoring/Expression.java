@@ -1,6 +1,6 @@
 package io.synfinance.it.monitoring;
 
-import io.synfinance.it.harness.PrometheusUnderTest;
+import io.synfinance.it.harness.MonitoringServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ record Expression(List<Selector> selectors, Set<String> grouped, Set<String> mad
     record Selector(String metric, Map<String, String> matchers, String function, boolean overTime) {}
 
     /** The text must have no variables of Grafana outside of strings. */
-    static Expression of(String text, PrometheusUnderTest prometheus) {
+    static Expression of(String text, MonitoringServer prometheus) {
         Yaml answer = Yaml.parse(prometheus.ask("parse_query", Map.of("query", text)));
         if (!answer.text("status").equals("success")) {
             throw new AssertionError(text + ": " + answer.text("error"));

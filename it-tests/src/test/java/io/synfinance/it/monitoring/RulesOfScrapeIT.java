@@ -2,7 +2,7 @@ package io.synfinance.it.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.synfinance.it.harness.PrometheusUnderTest;
+import io.synfinance.it.harness.MonitoringServer;
 import io.synfinance.it.harness.SampleService;
 import io.synfinance.it.harness.Scrape;
 import io.synfinance.it.harness.Workspace;
@@ -36,14 +36,14 @@ class RulesOfScrapeIT {
     private static final Set<String> FOR_COUNTERS = Set.of("rate", "increase");
     private static final RuleSet RULES = RuleSet.of("recording.yml", "alerts.yml", "slo.yml");
 
-    private @Nullable PrometheusUnderTest prometheus;
+    private @Nullable MonitoringServer prometheus;
     private @Nullable Scrape scrape;
 
     @BeforeAll
     void scrapeOnce() throws IOException {
         Path folder = Workspace.newFolder("monitoring", "parser");
         Path config = Files.writeString(folder.resolve("prometheus.yml"), "global: {}\n");
-        prometheus = PrometheusUnderTest.start("parser", config, folder.resolve("data"));
+        prometheus = MonitoringServer.prometheus(config);
         try (SampleService service = SampleService.start("rules-of-scrape")) {
             service.driveEverything();
             scrape = service.agent()
