@@ -51,7 +51,10 @@ public final class AgentInstaller implements BiFunction<String, Instrumentation,
         }
         Metrics metrics = Metrics.create(MetricsSettings.defaults()
                 .withNamespace(config.metrics().namespace())
-                .withSeriesLimit(config.metrics().maxSeries()));
+                .withSeriesLimit(config.metrics().maxSeries())
+                .withBuckets(
+                        config.metrics().hasClassicHistograms(),
+                        config.metrics().hasNativeHistograms()));
         metrics.http().name(config.metrics().endpoints());
         HttpBridge.install(metrics.http());
         CacheBridge.install(new CacheLookups(Recorders.of(metrics.caches())));

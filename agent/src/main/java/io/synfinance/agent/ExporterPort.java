@@ -40,7 +40,7 @@ final class ExporterPort {
         this.metrics = metrics;
         this.log = log;
         this.page = page;
-        scrape = new ScrapeEndpoint(new MetricsText(metrics), this::registry, scrapes);
+        scrape = new ScrapeEndpoint(new MetricsSource(metrics), this::registry, scrapes);
     }
 
     /** Tries for the first time; what goes wrong is said once. */

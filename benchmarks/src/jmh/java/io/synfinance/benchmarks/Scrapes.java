@@ -8,6 +8,8 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.synfinance.agent.bootstrap.HttpBridge;
 import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.MetricsSettings;
+import io.synfinance.agent.metrics.ProtobufBuffer;
+import io.synfinance.agent.metrics.ProtobufExposition;
 import io.synfinance.agent.metrics.TextBuffer;
 import io.synfinance.agent.metrics.TextExposition;
 import java.io.ByteArrayOutputStream;
@@ -39,12 +41,15 @@ public class Scrapes {
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
     private TextExposition exposition;
+    private ProtobufExposition protobuf;
 
     @Setup
     public void record() {
         int endpoints = samples / LINES_OF_AN_ENDPOINT;
-        Metrics metrics = Metrics.create(MetricsSettings.defaults().withSeriesLimit(endpoints + 1));
-        exposition = new TextExposition(metrics);
+        Metrics metrics = Metrics.create(
+                MetricsSettings.defaults().withSeriesLimit(endpoints + 1).withBuckets(false, true));
+        exposition = new TextExposition(metrics, false);
+        protobuf = new ProtobufExposition(metrics);
         HttpBridge.install(metrics.http());
         Histogram latency = Histogram.builder()
                 .name("request_latency_seconds")
@@ -73,7 +78,7 @@ public class Scrapes {
     /** This agent's text. */
     @Benchmark
     public int agent() {
-        TextBuffer text = exposition.write(false, name -> true);
+        TextBuffer text = exposition.write(name -> true);
         int length = text.length();
         exposition.release(text);
         return length;
@@ -82,13 +87,22 @@ public class Scrapes {
     /** The same, compressed. */
     @Benchmark
     public int agentGzip() throws IOException {
-        TextBuffer text = exposition.write(false, name -> true);
+        TextBuffer text = exposition.write(name -> true);
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 << 10);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             text.writeTo(gzip);
         }
         exposition.release(text);
         return out.size();
+    }
+
+    /** The same series in protobuf, with native histograms. */
+    @Benchmark
+    public int agentProtobuf() {
+        ProtobufBuffer messages = protobuf.write(name -> true);
+        int length = messages.length();
+        protobuf.release(messages);
+        return length;
     }
 
     /** The Prometheus client's text of its own metrics. */

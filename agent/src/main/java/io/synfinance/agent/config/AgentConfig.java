@@ -42,6 +42,7 @@ public final class AgentConfig {
         metrics = new MetricsConfig(
                 reader.read(Setting.METRICS_NAMESPACE),
                 reader.read(Setting.METRICS_MAX_SERIES),
+                reader.read(Setting.METRICS_HISTOGRAMS),
                 reader.read(Setting.METRICS_ENDPOINTS));
         instrumentation = InstrumentationConfig.read(reader, instrumentations);
         methods = new MethodsConfig(

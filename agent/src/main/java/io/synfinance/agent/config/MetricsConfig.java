@@ -10,11 +10,13 @@ public final class MetricsConfig {
 
     private final String namespace;
     private final int maxSeries;
+    private final String histograms;
     private final List<String> endpoints;
 
-    MetricsConfig(String namespace, int maxSeries, String endpoints) {
+    MetricsConfig(String namespace, int maxSeries, String histograms, String endpoints) {
         this.namespace = namespace;
         this.maxSeries = maxSeries;
+        this.histograms = histograms;
         this.endpoints = words(endpoints);
     }
 
@@ -42,6 +44,24 @@ public final class MetricsConfig {
      */
     public int maxSeries() {
         return maxSeries;
+    }
+
+    /**
+     * Whether histograms have classic buckets in protobuf.
+     *
+     * @return false if it was switched off
+     */
+    public boolean hasClassicHistograms() {
+        return !histograms.equals("native");
+    }
+
+    /**
+     * Whether histograms have exponential buckets in protobuf.
+     *
+     * @return true if it was switched on
+     */
+    public boolean hasNativeHistograms() {
+        return !histograms.equals("classic");
     }
 
     /**

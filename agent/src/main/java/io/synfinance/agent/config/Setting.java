@@ -96,6 +96,15 @@ public abstract class Setting<T> {
             1_000_000,
             "label tuples a metric may have before __overflow__ takes the rest");
 
+    /** Which buckets histograms have. */
+    public static final Setting<String> METRICS_HISTOGRAMS = new OneOf(
+            "metrics.histograms",
+            "classic",
+            "buckets of histograms in protobuf, which alone has native ones; text always has classic ones",
+            "classic",
+            "native",
+            "both");
+
     /** What paths without a route are called. */
     public static final Setting<String> METRICS_ENDPOINTS = new OptionalText(
             "metrics.endpoints",

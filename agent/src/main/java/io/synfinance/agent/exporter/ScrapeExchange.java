@@ -4,10 +4,10 @@ import io.prometheus.metrics.exporter.common.PrometheusHttpExchange;
 import io.prometheus.metrics.exporter.common.PrometheusHttpRequest;
 import io.prometheus.metrics.exporter.common.PrometheusHttpResponse;
 import io.prometheus.metrics.model.registry.MetricNameFilter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -20,39 +20,55 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One scrape, as the Prometheus client wants to see it. Against the client's own adapters it says no stack traces to
- * strangers, does not let a client ask for a format that is not there, and keeps the answer until it is whole: our own text
- * comes first, and both are compressed together.
+ * strangers, asks for the format that was chosen here, and keeps the answer until it is whole: our own text comes first, and
+ * both are compressed together.
  */
 final class ScrapeExchange implements PrometheusHttpExchange {
 
     private static final int INITIAL = 64 << 10;
 
+    private static final String PROTOBUF =
+            ScrapeFormat.PROTOBUF.mediaType() + "; proto=io.prometheus.client.MetricFamily; encoding=delimited";
+
     private final Request request;
+    private final ScrapeFormat format;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int status = 500;
 
-    ScrapeExchange(Request request) {
+    ScrapeExchange(Request request, ScrapeFormat format) {
         this.request = request;
+        this.format = format;
     }
 
-    /** What the client has answered, behind that text unless it has refused the request. */
-    Answer answer(ScrapeText text) throws IOException {
-        boolean compressed = status == 200 && !request.isHead() && request.acceptsGzip();
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(body.size() + INITIAL);
-        try (OutputStream out = compressed ? new GZIPOutputStream(whole) : whole) {
-            if (status == 200) {
-                text.writeTo(isOpenMetrics(), names(), out);
+    /** What the client has answered, behind the text of the source unless it has refused the request. */
+    Answer text(ScrapeSource source) throws IOException {
+        boolean served = status == 200;
+        return answer(served, out -> {
+            if (served) {
+                source.writeText(format, names(), out);
             }
             body.writeTo(out);
+        });
+    }
+
+    /** What the source answers in a format that the client does not have here. */
+    Answer protobuf(ScrapeSource source, PrometheusRegistry registry) throws IOException {
+        status = 200;
+        headers.put("Content-Type", PROTOBUF);
+        Predicate<String> names = names();
+        return answer(true, out -> source.writeProtobuf(names, registry.scrape(names), out));
+    }
+
+    private Answer answer(boolean served, Content content) throws IOException {
+        boolean compressed = served && !request.isHead() && request.acceptsGzip();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(body.size() + INITIAL);
+        try (OutputStream out = compressed ? new GZIPOutputStream(whole) : whole) {
+            content.writeTo(out);
         }
         Answer answer = Answer.of(status, whole.toByteArray());
         headers.forEach(answer::with);
         return compressed ? answer.with("Content-Encoding", "gzip") : answer;
-    }
-
-    private boolean isOpenMetrics() {
-        return headers.getOrDefault("Content-Type", "").startsWith("application/openmetrics-text");
     }
 
     private Predicate<String> names() {
@@ -60,6 +76,11 @@ final class ScrapeExchange implements PrometheusHttpExchange {
         return names == null || names.length == 0
                 ? name -> true
                 : MetricNameFilter.builder().nameMustBeEqualTo(names).build();
+    }
+
+    /** What is written into the body of an answer. */
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     @Override
@@ -96,22 +117,12 @@ final class ScrapeExchange implements PrometheusHttpExchange {
 
         @Override
         public Enumeration<String> getHeaders(String name) {
+            if (name.equals("Accept")) {
+                return Collections.enumeration(Collections.singletonList(format.mediaType()));
+            }
+            // Compressed it is with our own text.
             List<String> values = request.headers(name.toLowerCase(Locale.ROOT));
-            if (values.isEmpty() || name.equals("Accept-Encoding")) {
-                return Collections.emptyEnumeration();
-            }
-            return Collections.enumeration(name.equals("Accept") ? withoutProtobuf(values) : values);
-        }
-
-        /** The client takes the first header only, so all that are there become one. */
-        private List<String> withoutProtobuf(List<String> values) {
-            List<String> kept = new ArrayList<>();
-            for (String type : String.join(",", values).split(",", -1)) {
-                if (!type.contains("application/vnd.google.protobuf")) {
-                    kept.add(type.trim());
-                }
-            }
-            return Collections.singletonList(String.join(",", kept));
+            return name.equals("Accept-Encoding") ? Collections.emptyEnumeration() : Collections.enumeration(values);
         }
 
         /** For HEAD too, whose answer says how long that to GET would be. */

@@ -16,13 +16,20 @@ public final class CustomMetric {
     private final int labels;
     private final LabelTree<CustomSeries> series;
 
-    CustomMetric(CustomDefinition definition, String name, SeriesLimit seriesLimit, AgentMetrics agent) {
+    CustomMetric(
+            CustomDefinition definition,
+            String name,
+            SeriesLimit seriesLimit,
+            Histograms histograms,
+            AgentMetrics agent) {
         this.definition = definition;
         this.name = name;
         this.agent = agent;
         labels = definition.labelNames().size();
         series = new LabelTree<>(
-                labels, new SeriesBudget(seriesLimit), values -> CustomSeries.of(definition, new SeriesLabels(values)));
+                labels,
+                new SeriesBudget(seriesLimit),
+                values -> CustomSeries.of(definition, new SeriesLabels(values), histograms));
     }
 
     /**

@@ -12,12 +12,14 @@ public final class CustomMetrics {
 
     private final MetricsSettings settings;
     private final SeriesLimit seriesLimit;
+    private final Histograms histograms;
     private final AgentMetrics agent;
     private final Map<String, CustomMetric> metrics = new ConcurrentHashMap<>();
 
-    CustomMetrics(MetricsSettings settings, SeriesLimit seriesLimit, AgentMetrics agent) {
+    CustomMetrics(MetricsSettings settings, SeriesLimit seriesLimit, Histograms histograms, AgentMetrics agent) {
         this.settings = settings;
         this.seriesLimit = seriesLimit;
+        this.histograms = histograms;
         this.agent = agent;
     }
 
@@ -36,8 +38,8 @@ public final class CustomMetrics {
             throw new IllegalArgumentException("expected a name of its own, found '" + definition.name()
                     + "', which would clash with the agent's " + reserved);
         }
-        CustomMetric metric =
-                metrics.computeIfAbsent(name, key -> new CustomMetric(definition, name, seriesLimit, agent));
+        CustomMetric metric = metrics.computeIfAbsent(
+                name, key -> new CustomMetric(definition, name, seriesLimit, histograms, agent));
         if (!metric.definition().isLike(definition)) {
             throw new IllegalArgumentException(
                     "expected " + metric.definition() + " as another rule has it, found " + definition);

@@ -2,16 +2,17 @@ package io.synfinance.agent.metrics;
 
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** One series of a metric of the user's own. */
 abstract class CustomSeries {
 
-    static CustomSeries of(CustomDefinition definition, SeriesLabels labels) {
+    static CustomSeries of(CustomDefinition definition, SeriesLabels labels, Histograms histograms) {
         switch (definition.kind()) {
             case COUNTER:
                 return new Counter(labels);
             case HISTOGRAM:
-                return new Histogram(labels, definition.buckets());
+                return new Histogram(labels, histograms.exponential(), definition.buckets());
             default:
                 return new Gauge(labels);
         }
@@ -67,9 +68,11 @@ abstract class CustomSeries {
         private final double[] bounds;
         private final LongAdder[] buckets;
         private final DoubleAdder sum = new DoubleAdder();
+        private final @Nullable ExponentialHistogram exponential;
 
-        Histogram(SeriesLabels labels, double... bounds) {
+        Histogram(SeriesLabels labels, @Nullable ExponentialHistogram exponential, double... bounds) {
             this.labels = labels;
+            this.exponential = exponential;
             this.bounds = bounds;
             buckets = new LongAdder[bounds.length + 1];
             for (int i = 0; i < buckets.length; i++) {
@@ -85,15 +88,23 @@ abstract class CustomSeries {
             }
             buckets[bucket].increment();
             sum.add(value);
+            if (exponential != null) {
+                exponential.observe(value);
+            }
         }
 
         @Override
         void read(SampleSink sink) {
-            long[] counts = new long[buckets.length];
+            ExponentialCounts finer = exponential == null ? null : exponential.read(sink);
+            long[] counts = sink.buckets(buckets.length);
             for (int i = 0; i < counts.length; i++) {
                 counts[i] = buckets[i].sum();
             }
-            sink.histogram(labels, counts, sum.sum());
+            if (finer == null) {
+                sink.histogram(labels, counts, sum.sum());
+            } else {
+                sink.histogram(labels, counts, sum.sum(), finer);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 final class EndpointSeries {
 
     private final String endpoint;
+    private final Histograms histograms;
     private final SeriesLabels labels;
     private final LongAdder active = new LongAdder();
     private final AtomicReferenceArray<MethodSeries> methods = new AtomicReferenceArray<>(HttpMethods.count());
@@ -15,8 +16,9 @@ final class EndpointSeries {
     private final SeriesMap<CounterSeries> errors;
     private volatile boolean everActive;
 
-    EndpointSeries(String endpoint, SeriesBudget errorBudget) {
+    EndpointSeries(String endpoint, SeriesBudget errorBudget, Histograms histograms) {
         this.endpoint = endpoint;
+        this.histograms = histograms;
         labels = new SeriesLabels(endpoint);
         errors = new Errors(errorBudget);
     }
@@ -80,7 +82,8 @@ final class EndpointSeries {
     }
 
     private MethodSeries createMethod(int index) {
-        MethodSeries created = new MethodSeries(HttpMethods.label(index), endpoint);
+        MethodSeries created =
+                new MethodSeries(HttpMethods.label(index), endpoint, histograms.of(Catalogue.REQUEST_LATENCY));
         return methods.compareAndSet(index, null, created) ? created : methods.get(index);
     }
 

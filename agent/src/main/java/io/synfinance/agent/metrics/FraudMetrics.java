@@ -28,16 +28,19 @@ import org.jspecify.annotations.Nullable;
 public final class FraudMetrics {
 
     private final AgentMetrics agent;
+    private final Histograms histograms;
     private final Detections detections;
     private final SeriesMap<RatioHistogram> confidences;
     private final CounterSeries checked = new CounterSeries(SeriesLabels.NONE);
-    private final UnlabelledHistogram detectionTime = new UnlabelledHistogram(Catalogue.FRAUD_DETECTION_TIME);
+    private final UnlabelledHistogram detectionTime;
     private volatile boolean enabled;
 
-    FraudMetrics(SeriesLimit seriesLimit, LongSupplier clock, AgentMetrics agent) {
+    FraudMetrics(SeriesLimit seriesLimit, Histograms histograms, LongSupplier clock, AgentMetrics agent) {
         this.agent = agent;
+        this.histograms = histograms;
         detections = new Detections(Catalogue.FRAUD_DETECTIONS, Catalogue.FRAUD_RATE, seriesLimit, clock, agent);
-        confidences = new Confidences(seriesLimit);
+        confidences = new Confidences(seriesLimit, histograms);
+        detectionTime = new UnlabelledHistogram(histograms.of(Catalogue.FRAUD_DETECTION_TIME));
     }
 
     /** Shows the metrics without labels, as 0, from now on; for the moment when the first detector is woven. */
@@ -84,9 +87,9 @@ public final class FraudMetrics {
         return Arrays.asList(
                 new MetricFamily(Catalogue.FRAUD_DETECTIONS, detections::readDetections),
                 new MetricFamily(Catalogue.FRAUD_RATE, detections::readRates),
-                new MetricFamily(Catalogue.FRAUD_CONFIDENCE, sink -> confidences.forEach(series -> series.read(sink))),
+                histograms.family(Catalogue.FRAUD_CONFIDENCE, sink -> confidences.forEach(series -> series.read(sink))),
                 new MetricFamily(Catalogue.TRANSACTIONS_CHECKED, this::readChecked),
-                new MetricFamily(Catalogue.FRAUD_DETECTION_TIME, sink -> detectionTime.read(sink, enabled)));
+                histograms.family(Catalogue.FRAUD_DETECTION_TIME, sink -> detectionTime.read(sink, enabled)));
     }
 
     private void observe(String type, double confidence) {
@@ -105,13 +108,16 @@ public final class FraudMetrics {
 
     private static final class Confidences extends SeriesMap<RatioHistogram> {
 
-        Confidences(SeriesLimit limit) {
+        private final Histograms histograms;
+
+        Confidences(SeriesLimit limit, Histograms histograms) {
             super(new SeriesBudget(limit));
+            this.histograms = histograms;
         }
 
         @Override
         RatioHistogram create(String type) {
-            return new RatioHistogram(new SeriesLabels(type), Catalogue.FRAUD_CONFIDENCE);
+            return new RatioHistogram(new SeriesLabels(type), histograms.of(Catalogue.FRAUD_CONFIDENCE));
         }
     }
 }

@@ -25,14 +25,17 @@ public final class GenerationMetrics {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final LongSupplier clock;
+    private final Histograms histograms;
     private final RollingSum recentTransactions = new RollingSum(WINDOW_NANOS);
     private final RollingSum recentNanos = new RollingSum(WINDOW_NANOS);
     private final CounterSeries generated = new CounterSeries(SeriesLabels.NONE);
-    private final UnlabelledHistogram time = new UnlabelledHistogram(Catalogue.GENERATION_TIME);
+    private final UnlabelledHistogram time;
     private volatile boolean enabled;
 
-    GenerationMetrics(LongSupplier clock) {
+    GenerationMetrics(Histograms histograms, LongSupplier clock) {
+        this.histograms = histograms;
         this.clock = clock;
+        time = new UnlabelledHistogram(histograms.of(Catalogue.GENERATION_TIME));
     }
 
     /** Shows counter and histogram, as 0, from now on; for the moment when the first generator is woven. */
@@ -68,7 +71,7 @@ public final class GenerationMetrics {
         return Arrays.asList(
                 new MetricFamily(Catalogue.TRANSACTIONS_GENERATED, this::readGenerated),
                 new MetricFamily(Catalogue.GENERATION_RATE, this::readRate),
-                new MetricFamily(Catalogue.GENERATION_TIME, sink -> time.read(sink, enabled)));
+                histograms.family(Catalogue.GENERATION_TIME, sink -> time.read(sink, enabled)));
     }
 
     private void spent(long now, long nanos) {

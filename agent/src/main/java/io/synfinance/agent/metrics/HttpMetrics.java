@@ -40,13 +40,15 @@ public final class HttpMetrics extends HttpRecorder {
     private static final Object ENDED = new Object();
 
     private final AgentMetrics agent;
+    private final Histograms histograms;
     private final SeriesMap<EndpointSeries> endpoints;
     private final EndpointSeries unmatched;
     private volatile EndpointPatterns patterns = EndpointPatterns.NONE;
 
-    HttpMetrics(SeriesLimit seriesLimit, AgentMetrics agent) {
+    HttpMetrics(SeriesLimit seriesLimit, Histograms histograms, AgentMetrics agent) {
         this.agent = agent;
-        endpoints = new Endpoints(seriesLimit);
+        this.histograms = histograms;
+        endpoints = new Endpoints(seriesLimit, histograms);
         unmatched = endpoints.getExempt(UNMATCHED);
     }
 
@@ -104,7 +106,7 @@ public final class HttpMetrics extends HttpRecorder {
                 new MetricFamily(Catalogue.ERRORS, sink -> endpoints.forEach(series -> series.readErrors(sink))),
                 new MetricFamily(
                         Catalogue.ACTIVE_REQUESTS, sink -> endpoints.forEach(series -> series.readActive(sink))),
-                new MetricFamily(Catalogue.REQUEST_LATENCY, forEachMethod(MethodSeries::readLatency)),
+                histograms.family(Catalogue.REQUEST_LATENCY, forEachMethod(MethodSeries::readLatency)),
                 new MetricFamily(Catalogue.REQUEST_SIZE, forEachMethod(MethodSeries::readRequestSize)),
                 new MetricFamily(
                         Catalogue.RESPONSE_SIZE, sink -> endpoints.forEach(series -> series.readResponseSizes(sink))));
@@ -165,15 +167,17 @@ public final class HttpMetrics extends HttpRecorder {
     private static final class Endpoints extends SeriesMap<EndpointSeries> {
 
         private final SeriesBudget errorBudget;
+        private final Histograms histograms;
 
-        Endpoints(SeriesLimit limit) {
+        Endpoints(SeriesLimit limit, Histograms histograms) {
             super(new SeriesBudget(limit));
             errorBudget = new SeriesBudget(limit);
+            this.histograms = histograms;
         }
 
         @Override
         EndpointSeries create(String endpoint) {
-            return new EndpointSeries(endpoint, errorBudget);
+            return new EndpointSeries(endpoint, errorBudget, histograms);
         }
     }
 }

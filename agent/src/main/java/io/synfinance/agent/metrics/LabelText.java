@@ -32,15 +32,20 @@ final class LabelText {
     }
 
     private static String text(String[] names, String[] values) {
-        Integer[] order = new Integer[names.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparing(i -> names[i]));
         StringBuilder text = new StringBuilder();
-        for (int i : order) {
+        for (int i : order(names)) {
             text.append(text.length() == 0 ? "" : ",").append(names[i]).append("=\"");
             text.append(escaped(values[i])).append('"');
         }
         return text.toString();
+    }
+
+    /** Where the names stand that come first, second, and so on, if they are sorted. */
+    static Integer[] order(String... names) {
+        Integer[] order = new Integer[names.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(i -> names[i]));
+        return order;
     }
 
     /** A label's value, or a help text of OpenMetrics. */

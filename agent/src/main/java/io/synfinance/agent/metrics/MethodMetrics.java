@@ -16,14 +16,16 @@ import java.util.List;
 public final class MethodMetrics {
 
     private final AgentMetrics agent;
+    private final Histograms histograms;
     private final LabelTree<TimedSeries> times;
 
-    MethodMetrics(SeriesLimit seriesLimit, AgentMetrics agent) {
+    MethodMetrics(SeriesLimit seriesLimit, Histograms histograms, AgentMetrics agent) {
         this.agent = agent;
+        this.histograms = histograms;
         times = new LabelTree<>(
                 3,
                 new SeriesBudget(seriesLimit),
-                values -> new TimedSeries(new SeriesLabels(values), Catalogue.METHOD_TIME));
+                values -> new TimedSeries(new SeriesLabels(values), histograms.of(Catalogue.METHOD_TIME)));
     }
 
     /**
@@ -45,6 +47,6 @@ public final class MethodMetrics {
 
     List<MetricFamily> families() {
         return Collections.singletonList(
-                new MetricFamily(Catalogue.METHOD_TIME, sink -> times.forEach(series -> series.read(sink))));
+                histograms.family(Catalogue.METHOD_TIME, sink -> times.forEach(series -> series.read(sink))));
     }
 }

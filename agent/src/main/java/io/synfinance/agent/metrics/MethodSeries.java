@@ -3,18 +3,17 @@ package io.synfinance.agent.metrics;
 /** What is counted of one HTTP method at one endpoint. */
 final class MethodSeries {
 
-    private static final double[] BOUNDS = Catalogue.REQUEST_LATENCY.buckets();
-
     private final String method;
     private final String endpoint;
     private final SeriesLabels labels;
-    private final StripedHistogram latency = new StripedHistogram(BOUNDS);
+    private final StripedHistogram latency;
     private final SizeSummary requestSize;
     private final ByStatus<CounterSeries> requests = new Requests();
 
-    MethodSeries(String method, String endpoint) {
+    MethodSeries(String method, String endpoint, StripedHistogram latency) {
         this.method = method;
         this.endpoint = endpoint;
+        this.latency = latency;
         labels = new SeriesLabels(method, endpoint);
         requestSize = new SizeSummary(labels);
     }

@@ -7,10 +7,22 @@ public final class MetricFamily {
 
     private final MetricDefinition metric;
     private final Consumer<SampleSink> reader;
+    private final double[] buckets;
 
-    MetricFamily(MetricDefinition metric, Consumer<SampleSink> reader) {
+    /**
+     * A family.
+     *
+     * @param metric what is fixed of it
+     * @param reader hands over its series
+     */
+    public MetricFamily(MetricDefinition metric, Consumer<SampleSink> reader) {
+        this(metric, reader, metric.buckets());
+    }
+
+    MetricFamily(MetricDefinition metric, Consumer<SampleSink> reader, double... buckets) {
         this.metric = metric;
         this.reader = reader;
+        this.buckets = buckets;
     }
 
     /**
@@ -20,6 +32,11 @@ public final class MetricFamily {
      */
     public MetricDefinition metric() {
         return metric;
+    }
+
+    /** The bounds that its histograms have, which may be configured, without infinity. */
+    double[] buckets() {
+        return buckets;
     }
 
     /**

@@ -32,20 +32,21 @@ public final class Metrics {
     private Metrics(MetricsSettings settings, LongSupplier clock, LongSupplier epochMillis) {
         this.settings = settings;
         seriesLimit = new SeriesLimit(settings.seriesLimit());
+        Histograms histograms = new Histograms(settings);
         agent = new AgentMetrics(settings, seriesLimit);
-        http = new HttpMetrics(seriesLimit, agent);
-        fraud = new FraudMetrics(seriesLimit, clock, agent);
-        generation = new GenerationMetrics(clock);
+        http = new HttpMetrics(seriesLimit, histograms, agent);
+        fraud = new FraudMetrics(seriesLimit, histograms, clock, agent);
+        generation = new GenerationMetrics(histograms, clock);
         outcomes = new OutcomeMetrics(seriesLimit, clock, agent);
         anomalies = new AnomalyMetrics(seriesLimit, clock, agent);
-        features = new TimedMetrics(Catalogue.FEATURE_ENGINEERING_TIME);
-        predictions = new TimedMetrics(Catalogue.PREDICTION_TIME);
+        features = new TimedMetrics(Catalogue.FEATURE_ENGINEERING_TIME, histograms);
+        predictions = new TimedMetrics(Catalogue.PREDICTION_TIME, histograms);
         caches = new CacheMetrics(seriesLimit, clock, agent);
         connections = new ConnectionMetrics();
         quality = new QualityMetrics(seriesLimit, epochMillis, agent);
-        methods = new MethodMetrics(seriesLimit, agent);
+        methods = new MethodMetrics(seriesLimit, histograms, agent);
         operations = new OperationMetrics(seriesLimit, agent);
-        custom = new CustomMetrics(settings, seriesLimit, agent);
+        custom = new CustomMetrics(settings, seriesLimit, histograms, agent);
         configuration = new ConfigurationMetrics(epochMillis);
     }
 
@@ -218,6 +219,11 @@ public final class Metrics {
      */
     public String namespace() {
         return settings.namespace();
+    }
+
+    /** Whether classic buckets stand beside exponential ones where a format can carry both. */
+    boolean hasClassicBucketsInProtobuf() {
+        return settings.hasClassicBucketsInProtobuf();
     }
 
     /**

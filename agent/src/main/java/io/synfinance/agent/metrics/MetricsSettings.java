@@ -1,16 +1,20 @@
 package io.synfinance.agent.metrics;
 
-/** How metrics are named and how many series one metric may have. */
+/** How metrics are named, how many series one metric may have, and how histograms count. */
 public final class MetricsSettings {
 
-    private static final MetricsSettings DEFAULTS = new MetricsSettings("synfinance", 1000);
+    private static final MetricsSettings DEFAULTS = new MetricsSettings("synfinance", 1000, true, false);
 
     private final String namespace;
     private final int seriesLimit;
+    private final boolean classicBuckets;
+    private final boolean exponentialBuckets;
 
-    private MetricsSettings(String namespace, int seriesLimit) {
+    private MetricsSettings(String namespace, int seriesLimit, boolean classicBuckets, boolean exponentialBuckets) {
         this.namespace = namespace;
         this.seriesLimit = seriesLimit;
+        this.classicBuckets = classicBuckets;
+        this.exponentialBuckets = exponentialBuckets;
     }
 
     /**
@@ -35,7 +39,7 @@ public final class MetricsSettings {
             throw new IllegalArgumentException(
                     "expected letters, digits and underscores, no digit first, found '" + name + "'");
         }
-        return new MetricsSettings(name, seriesLimit);
+        return new MetricsSettings(name, seriesLimit, classicBuckets, exponentialBuckets);
     }
 
     /**
@@ -49,7 +53,18 @@ public final class MetricsSettings {
         if (limit < 1) {
             throw new IllegalArgumentException("expected at least 1, found " + limit);
         }
-        return new MetricsSettings(namespace, limit);
+        return new MetricsSettings(namespace, limit, classicBuckets, exponentialBuckets);
+    }
+
+    /**
+     * The same settings with other buckets.
+     *
+     * @param classic whether classic buckets are served in protobuf; in text they always are
+     * @param exponential whether histograms count in exponential buckets too, and protobuf has native histograms
+     * @return a copy
+     */
+    public MetricsSettings withBuckets(boolean classic, boolean exponential) {
+        return new MetricsSettings(namespace, seriesLimit, classic, exponential);
     }
 
     /**
@@ -68,6 +83,14 @@ public final class MetricsSettings {
      */
     public int seriesLimit() {
         return seriesLimit;
+    }
+
+    boolean hasClassicBucketsInProtobuf() {
+        return classicBuckets;
+    }
+
+    boolean hasExponentialBuckets() {
+        return exponentialBuckets;
     }
 
     private static boolean isNamespace(String name) {

@@ -6,9 +6,9 @@ final class RatioHistogram {
     private final SeriesLabels labels;
     private final StripedHistogram histogram;
 
-    RatioHistogram(SeriesLabels labels, Catalogue metric) {
+    RatioHistogram(SeriesLabels labels, StripedHistogram histogram) {
         this.labels = labels;
-        histogram = new StripedHistogram(metric.buckets());
+        this.histogram = histogram;
     }
 
     void observe(double ratio) {

@@ -1,5 +1,7 @@
 package io.synfinance.agent.metrics;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where the series of one family go when they are read. */
 public interface SampleSink {
 
@@ -22,6 +24,16 @@ public interface SampleSink {
     }
 
     /**
+     * Gives a place for the exponential buckets of one histogram, which the sink may use again for the next.
+     *
+     * @param schema in which they are counted
+     * @return an empty one; null if the sink has no use for them
+     */
+    default @Nullable ExponentialCounts exponential(int schema) {
+        return null;
+    }
+
+    /**
      * Takes a histogram.
      *
      * @param labels of the series
@@ -29,6 +41,18 @@ public interface SampleSink {
      * @param sum of all values
      */
     void histogram(SeriesLabels labels, long[] counts, double sum);
+
+    /**
+     * Takes a histogram with exponential buckets.
+     *
+     * @param labels of the series
+     * @param counts of its classic buckets, read after the exponential ones
+     * @param sum of all values
+     * @param exponential what {@link #exponential} has given, filled
+     */
+    default void histogram(SeriesLabels labels, long[] counts, double sum, ExponentialCounts exponential) {
+        histogram(labels, counts, sum);
+    }
 
     /**
      * Takes a summary.

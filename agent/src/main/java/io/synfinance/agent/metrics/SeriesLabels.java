@@ -18,6 +18,9 @@ public final class SeriesLabels {
     // A racing scrape makes an equal object at worst, and that one has final fields.
     private @Nullable Object exposed;
 
+    /** The same in protobuf; null until it is asked for. */
+    private byte @Nullable [] pairs;
+
     SeriesLabels(String... values) {
         this(null, values);
     }
@@ -27,8 +30,14 @@ public final class SeriesLabels {
         this.values = values;
     }
 
-    /** Labels of a series that has other names than its family's usual ones. */
-    static SeriesLabels named(String[] names, String[] values) {
+    /**
+     * Labels of a series that has other names than its family's usual ones.
+     *
+     * @param names theirs
+     * @param values in the same order
+     * @return not to be shared between families
+     */
+    public static SeriesLabels named(String[] names, String[] values) {
         return new SeriesLabels(names, values);
     }
 
@@ -58,5 +67,13 @@ public final class SeriesLabels {
 
     void exposed(Object form) {
         exposed = form;
+    }
+
+    byte @Nullable [] pairs() {
+        return pairs;
+    }
+
+    void pairs(byte[] made) {
+        pairs = made;
     }
 }

@@ -1,14 +1,9 @@
 package io.synfinance.agent.metrics;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** ASCII and UTF-8 text that grows, as bytes. Used again and again, it writes numbers without making any object. */
-public final class TextBuffer {
-
-    private static final int INITIAL = 16 << 10;
+public final class TextBuffer extends ExpositionBuffer {
 
     /** The digits of the longest long, with its sign. */
     private static final int LONG_DIGITS = 20;
@@ -18,39 +13,12 @@ public final class TextBuffer {
 
     private static final long BILLION = 1_000_000_000L;
 
-    private byte[] bytes = new byte[INITIAL];
-    private int length;
-
-    TextBuffer() {}
-
-    /**
-     * How much has been written.
-     *
-     * @return bytes
-     */
-    public int length() {
-        return length;
-    }
-
-    /**
-     * Copies the text.
-     *
-     * @param out where to
-     * @throws IOException if that fails
-     */
-    public void writeTo(OutputStream out) throws IOException {
-        out.write(bytes, 0, length);
-    }
-
-    /** Takes back what was written behind a place. */
-    void truncate(int newLength) {
-        length = newLength;
+    TextBuffer() {
+        super(INITIAL);
     }
 
     TextBuffer append(byte[] text) {
-        reserve(text.length);
-        System.arraycopy(text, 0, bytes, length, text.length);
-        length += text.length;
+        write(text);
         return this;
     }
 
@@ -118,11 +86,5 @@ public final class TextBuffer {
             return value > 0 ? "+Inf" : "-Inf";
         }
         return Double.toString(value);
-    }
-
-    private void reserve(int more) {
-        if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
-        }
     }
 }

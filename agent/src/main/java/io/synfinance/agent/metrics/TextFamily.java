@@ -13,16 +13,13 @@ import java.util.Locale;
  * synfinance_requests_total{endpoint="/health",method="GET",status="200"} 3.0
  * }</pre>
  *
- * <p>What does not change is kept as bytes; that of a series in its {@link SeriesLabels}. Not for two threads at once.
+ * <p>The text of a series' labels is kept in its {@link SeriesLabels}.
  */
-final class TextFamily implements SampleSink {
+final class TextFamily extends FamilyWriter<TextBuffer> {
 
-    private static final String TOTAL = "_total";
     private static final byte[] NOTHING = {};
 
-    private final String name;
     private final byte[] header;
-    private final byte[] openMetricsHeader;
     private final byte[] sample;
     private final byte[] bucket;
     private final byte[] count;
@@ -34,19 +31,21 @@ final class TextFamily implements SampleSink {
     private TextBuffer out = new TextBuffer();
     private byte[] pendingHeader = NOTHING;
 
-    TextFamily(MetricDefinition metric, String namespace) {
+    TextFamily(MetricFamily family, String namespace, boolean openMetrics) {
+        super(family.metric(), namespace);
+        MetricDefinition metric = family.metric();
         String full = metric.metricName(namespace);
-        String type = metric.kind().name().toLowerCase(Locale.ROOT);
-        name = metric.kind() == MetricKind.COUNTER ? full.substring(0, full.length() - TOTAL.length()) : full;
-        header = bytes("# HELP " + full + " " + LabelText.escapedLines(metric.help()) + "\n# TYPE " + full + " " + type
-                + "\n");
-        openMetricsHeader = bytes(
-                "# TYPE " + name + " " + type + "\n# HELP " + name + " " + LabelText.escaped(metric.help()) + "\n");
+        String type = metric.kind().name().toLowerCase(Locale.ROOT) + "\n";
+        header = openMetrics
+                ? bytes("# TYPE " + name() + " " + type + "# HELP " + name() + " " + LabelText.escaped(metric.help())
+                        + "\n")
+                : bytes("# HELP " + full + " " + LabelText.escapedLines(metric.help()) + "\n# TYPE " + full + " "
+                        + type);
         sample = bytes(full);
         bucket = bytes(full + "_bucket");
         count = bytes(full + "_count");
         sum = bytes(full + "_sum");
-        bounds = bounds(metric.buckets());
+        bounds = bounds(family.buckets());
         counts = new long[bounds.length];
         labelText = new LabelText(metric.labelNames());
     }
@@ -64,15 +63,10 @@ final class TextFamily implements SampleSink {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The name by which a scrape may ask for it: that of the metric, without {@code _total}. */
-    String name() {
-        return name;
-    }
-
-    /** Writes all series of the family; nothing, not even its header, if there are none. */
-    void write(MetricFamily family, boolean openMetrics, TextBuffer target) {
+    @Override
+    void write(MetricFamily family, TextBuffer target) {
         out = target;
-        pendingHeader = openMetrics ? openMetricsHeader : header;
+        pendingHeader = header;
         family.read(this);
     }
 

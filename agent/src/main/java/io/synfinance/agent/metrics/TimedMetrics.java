@@ -15,12 +15,14 @@ import java.util.List;
 public final class TimedMetrics {
 
     private final Catalogue metric;
+    private final Histograms histograms;
     private final UnlabelledHistogram time;
     private volatile boolean enabled;
 
-    TimedMetrics(Catalogue metric) {
+    TimedMetrics(Catalogue metric, Histograms histograms) {
         this.metric = metric;
-        time = new UnlabelledHistogram(metric);
+        this.histograms = histograms;
+        time = new UnlabelledHistogram(histograms.of(metric));
     }
 
     /** Shows the histogram, as 0, from now on; for the moment when the first method is woven. */
@@ -38,6 +40,6 @@ public final class TimedMetrics {
     }
 
     List<MetricFamily> families() {
-        return Collections.singletonList(new MetricFamily(metric, sink -> time.read(sink, enabled)));
+        return Collections.singletonList(histograms.family(metric, sink -> time.read(sink, enabled)));
     }
 }

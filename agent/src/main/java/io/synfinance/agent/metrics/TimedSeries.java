@@ -6,9 +6,9 @@ final class TimedSeries {
     private final SeriesLabels labels;
     private final StripedHistogram histogram;
 
-    TimedSeries(SeriesLabels labels, Catalogue metric) {
+    TimedSeries(SeriesLabels labels, StripedHistogram histogram) {
         this.labels = labels;
-        histogram = new StripedHistogram(metric.buckets());
+        this.histogram = histogram;
     }
 
     void timed(long nanos) {

@@ -5,8 +5,8 @@ final class UnlabelledHistogram {
 
     private final StripedHistogram histogram;
 
-    UnlabelledHistogram(Catalogue metric) {
-        histogram = new StripedHistogram(metric.buckets());
+    UnlabelledHistogram(StripedHistogram histogram) {
+        this.histogram = histogram;
     }
 
     void observeNanos(long nanos) {

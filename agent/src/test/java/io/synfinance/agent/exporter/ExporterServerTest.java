@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.model.registry.Collector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.synfinance.agent.config.AgentConfig;
 import io.synfinance.agent.config.ExporterConfig;
 import io.synfinance.agent.logging.AgentLog;
@@ -46,6 +47,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExporterServerTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String PROTOBUF =
+            "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited";
     private static final String TEXT = """
             # HELP orders_total Orders placed
             # TYPE orders_total counter
@@ -110,12 +113,60 @@ class ExporterServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited",
-                "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited;q=0.6,"
-                        + "text/plain;version=0.0.4;q=0.3,*/*;q=0.2",
+                PROTOBUF,
+                PROTOBUF
+                        + ";q=0.6,application/openmetrics-text;version=1.0.0;q=0.5,text/plain;version=0.0.4;q=0.3,*/*;q=0.2",
                 "Application/Vnd.Google.Protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited",
             })
-    void whoWantsProtobufGetsText(String accept) throws Exception {
+    void protobufIsServedToThoseWhoLikeItBest(String accept) throws Exception {
+        // given
+        own = "own";
+
+        // when
+        HttpResponse<String> answer = get("/metrics", "Accept", accept);
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type"))
+                .isEqualTo("application/vnd.google.protobuf; proto=io.prometheus.client.MetricFamily;"
+                        + " encoding=delimited");
+        assertThat(answer.body()).isEqualTo("protobuf own orders refunds");
+    }
+
+    @Test
+    void protobufIsZippedAndSelectedAndHasALengthLikeText() throws Exception {
+        // given
+        own = "own";
+        HttpResponse<byte[]> zipped = CLIENT.send(
+                request("/metrics?name[]=refunds_total", "Accept", PROTOBUF, "Accept-Encoding", "gzip")
+                        .build(),
+                BodyHandlers.ofByteArray());
+
+        // then
+        assertThat(header(zipped, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(unzipped(zipped.body())).isEqualTo("protobuf refunds");
+        assertThat(raw("HEAD /metrics HTTP/1.1\r\nHost: agent\r\nAccept: " + PROTOBUF
+                        + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("\r\nContent-Length: 27\r\n")
+                .endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void aMalformedQueryForProtobufIsTheClientsFault() throws Exception {
+        assertThat(raw("GET /metrics?name[]=%zz HTTP/1.1\r\nHost: agent\r\nAccept: " + PROTOBUF
+                        + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.google.protobuf",
+                "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=compact-text",
+                PROTOBUF + ";q=0.2,text/plain;version=0.0.4;q=0.3",
+            })
+    void whoWantsOtherProtobufOrLikesTextBetterGetsText(String accept) throws Exception {
         // when
         HttpResponse<String> answer = get("/metrics", "Accept", accept);
 
@@ -123,33 +174,6 @@ class ExporterServerTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).startsWith("text/plain");
         assertThat(answer.body()).isEqualTo(TEXT);
-    }
-
-    @Test
-    void whoWantsProtobufInGzipGetsTextInGzip() throws Exception {
-        // when
-        HttpResponse<byte[]> answer = CLIENT.send(
-                request("/metrics", "Accept", "application/vnd.google.protobuf", "Accept-Encoding", "gzip")
-                        .build(),
-                BodyHandlers.ofByteArray());
-
-        // then
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(unzipped(answer.body())).isEqualTo(TEXT);
-    }
-
-    @Test
-    void whatPrometheusAsksForTodayIsServedAsOpenMetrics() throws Exception {
-        // when
-        HttpResponse<String> answer = get(
-                "/metrics",
-                "Accept",
-                "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited;q=0.7,"
-                        + "application/openmetrics-text;version=1.0.0;q=0.5,text/plain;version=0.0.4;q=0.3,*/*;q=0.2");
-
-        // then
-        assertThat(header(answer, "Content-Type")).startsWith("application/openmetrics-text");
-        assertThat(answer.body()).endsWith("# EOF\n");
     }
 
     @Test
@@ -400,12 +424,26 @@ class ExporterServerTest {
     }
 
     private ScrapeEndpoint metrics() {
-        return new ScrapeEndpoint(this::writeOwn, this::askedRegistry, (nanos, bytes) -> scrapedBytes.add(bytes));
+        return new ScrapeEndpoint(new Own(), this::askedRegistry, (nanos, bytes) -> scrapedBytes.add(bytes));
     }
 
-    private void writeOwn(boolean openMetrics, Predicate<String> names, OutputStream out) throws IOException {
-        if (names.test("own")) {
-            out.write((openMetrics ? own.toUpperCase(Locale.ROOT) : own).getBytes(StandardCharsets.UTF_8));
+    /** What the test wants before the registry's metrics; of protobuf only the names. */
+    private final class Own implements ScrapeSource {
+
+        @Override
+        public void writeText(ScrapeFormat format, Predicate<String> names, OutputStream out) throws IOException {
+            if (names.test("own")) {
+                boolean openMetrics = format == ScrapeFormat.OPEN_METRICS;
+                out.write((openMetrics ? own.toUpperCase(Locale.ROOT) : own).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        @Override
+        public void writeProtobuf(Predicate<String> names, MetricSnapshots others, OutputStream out)
+                throws IOException {
+            StringBuilder text = new StringBuilder("protobuf" + (names.test("own") ? " " + own : ""));
+            others.forEach(each -> text.append(' ').append(each.getMetadata().getName()));
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -38,7 +38,7 @@ class PageEndpointTest {
         server = ExporterServer.open(
                 AgentConfig.read("exporter.port=0", new Properties(), Map.of(), List.of())
                         .exporter(),
-                new ScrapeEndpoint((openMetrics, names, out) -> {}, PrometheusRegistry::new, (nanos, bytes) -> {}),
+                new ScrapeEndpoint(new NoSource(), PrometheusRegistry::new, (nanos, bytes) -> {}),
                 new PageEndpoint(new TestPage()),
                 new PortRecord(),
                 new AgentLog(System.err, "off"));

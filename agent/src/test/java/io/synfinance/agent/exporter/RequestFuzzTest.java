@@ -36,7 +36,7 @@ class RequestFuzzTest {
                     1_000,
                     new PortRecord(),
                     new AgentLog(new PrintStream(logged, true, StandardCharsets.UTF_8), "debug"))
-            .with("/metrics", new ScrapeEndpoint((openMetrics, names, out) -> {}, () -> registry, (nanos, bytes) -> {}))
+            .with("/metrics", new ScrapeEndpoint(new NoSource(), () -> registry, (nanos, bytes) -> {}))
             .with("/", request -> Answer.text(200, "page\n"));
 
     @Test

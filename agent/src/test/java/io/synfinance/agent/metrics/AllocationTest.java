@@ -12,6 +12,9 @@ class AllocationTest {
 
     private static final int TIMES = 20_000;
 
+    /** More than there are different recordings. */
+    private static final int WARM_UPS = 20;
+
     private final Metrics metrics = Metrics.create(MetricsSettings.defaults(), new ManualClock());
 
     @Test
@@ -52,10 +55,24 @@ class AllocationTest {
         assertThat(bytesOf(() -> generation.generated(100, 1_000_000))).isLessThan(TIMES);
     }
 
+    @Test
+    void nativeHistogramsAllocateNothing() {
+        Metrics exponential = Metrics.create(MetricsSettings.defaults().withBuckets(true, true), new ManualClock());
+        int[] nanos = {1};
+
+        assertThat(bytesOf(() -> {
+                    nanos[0] = nanos[0] > 1_000_000 ? 1 : nanos[0] * 3;
+                    exponential.predictions().timed(nanos[0]);
+                }))
+                .isLessThan(TIMES);
+    }
+
     private static long bytesOf(Runnable recording) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
-        recording.run();
+        for (int i = 0; i < WARM_UPS; i++) {
+            recording.run();
+        }
         threads.getThreadAllocatedBytes(thread);
         long before = threads.getThreadAllocatedBytes(thread);
         for (int i = 0; i < TIMES; i++) {

@@ -11,6 +11,7 @@ import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPoin
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricMetadata;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.NativeHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.Quantiles;
 import io.prometheus.metrics.model.snapshots.SummarySnapshot;
 import io.prometheus.metrics.model.snapshots.SummarySnapshot.SummaryDataPointSnapshot;
@@ -53,6 +54,34 @@ final class SnapshotBuilder implements SampleSink {
         ClassicHistogramBuckets buckets = ClassicHistogramBuckets.of(bounds, counts);
         histograms.add(
                 new HistogramDataPointSnapshot(buckets, sum, clientLabels(labels), Exemplars.EMPTY, NO_TIMESTAMP));
+    }
+
+    @Override
+    public ExponentialCounts exponential(int schema) {
+        return new ExponentialCounts().reset(schema);
+    }
+
+    @Override
+    public void histogram(SeriesLabels labels, long[] counts, double sum, ExponentialCounts exponential) {
+        histograms.add(new HistogramDataPointSnapshot(
+                ClassicHistogramBuckets.of(bounds, counts),
+                exponential.schema(),
+                exponential.zeroes(),
+                ExponentialHistogram.ZERO_THRESHOLD,
+                nativeBuckets(exponential.positive()),
+                nativeBuckets(exponential.negative()),
+                sum,
+                clientLabels(labels),
+                Exemplars.EMPTY,
+                NO_TIMESTAMP));
+    }
+
+    private static NativeHistogramBuckets nativeBuckets(ExponentialBuckets buckets) {
+        NativeHistogramBuckets.Builder made = NativeHistogramBuckets.builder();
+        for (int i = 0; i < buckets.size(); i++) {
+            made.bucket(buckets.index(i), buckets.count(i));
+        }
+        return made.build();
     }
 
     @Override

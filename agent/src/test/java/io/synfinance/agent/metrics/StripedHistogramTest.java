@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StripedHistogramTest {
 
-    private final StripedHistogram histogram = new StripedHistogram(.001, .5, 2);
+    private final StripedHistogram histogram = new StripedHistogram(null, .001, .5, 2);
 
     @ParameterizedTest
     @CsvSource({
@@ -89,6 +89,6 @@ class StripedHistogramTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 1", "2, 2", "3, 3", "4, 3", "5, 4", "8, 4", "16, 4", "128, 4", "1000000, 4"})
     void thereAreTwiceAsManyStripesAsProcessorsButNotTooMany(int processors, int bits) {
-        assertThat(StripedHistogram.stripeBits(processors)).isEqualTo(bits);
+        assertThat(Stripes.stripeBits(processors)).isEqualTo(bits);
     }
 }

@@ -10,12 +10,10 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +46,7 @@ class TextExpositionTest {
     @ValueSource(booleans = {false, true})
     void theClientsOwnWriterWritesTheSame(boolean openMetrics) throws IOException {
         // given
-        recordALittleOfEverything();
+        ALittleOfEverything.record(metrics);
 
         // then
         assertThat(byFamily(text(openMetrics))).isEqualTo(byFamily(clientText(openMetrics)));
@@ -57,7 +55,7 @@ class TextExpositionTest {
     @Test
     void onlyWhatIsAskedForIsWritten() throws IOException {
         // given
-        recordALittleOfEverything();
+        ALittleOfEverything.record(metrics);
 
         // then
         assertThat(text(false, "synfinance_requests").lines().filter(line -> line.startsWith("# TYPE")))
@@ -67,12 +65,12 @@ class TextExpositionTest {
     @Test
     void aBufferIsUsedAgainFromItsBegin() throws IOException {
         // given
-        TextExposition exposition = new TextExposition(metrics);
-        TextBuffer first = exposition.write(false, name -> name.equals("synfinance_agent_port_retries"));
+        TextExposition exposition = new TextExposition(metrics, false);
+        TextBuffer first = exposition.write(name -> name.equals("synfinance_agent_port_retries"));
         exposition.release(first);
 
         // when
-        TextBuffer second = exposition.write(false, name -> name.equals("synfinance_agent_port_retries"));
+        TextBuffer second = exposition.write(name -> name.equals("synfinance_agent_port_retries"));
 
         // then
         assertThat(second).isSameAs(first);
@@ -82,46 +80,23 @@ class TextExpositionTest {
     @Test
     void whatScrapesAtTheSameTimeWriteDoesNotMix() throws IOException {
         // given
-        TextExposition exposition = new TextExposition(metrics);
+        TextExposition exposition = new TextExposition(metrics, false);
 
         // when
-        TextBuffer one = exposition.write(false, name -> true);
-        TextBuffer other = exposition.write(true, name -> true);
+        TextBuffer one = exposition.write(name -> true);
+        TextBuffer other = exposition.write(name -> name.equals("synfinance_agent_port_retries"));
 
         // then
-        assertThat(text(one)).startsWith("# HELP");
-        assertThat(text(other)).startsWith("# TYPE");
-    }
-
-    private void recordALittleOfEverything() {
-        TestRequest.start(metrics.http(), "GET")
-                .route("/a\"b\\c\né")
-                .nanos(1_234_567)
-                .end(200);
-        TestRequest.start(metrics.http(), "POST")
-                .route("/{id}")
-                .nanos(TimeUnit.HOURS.toNanos(2))
-                .end(503);
-        TestRequest.start(metrics.http(), "BREW").end(404);
-        metrics.fraud().checked(3);
-        metrics.fraud().timed(1_500_000);
-        metrics.fraud().detected("card_cloning", "high", 0.87);
-        metrics.generation().generated(1_000, 12_345_678);
-        metrics.predictions().timed(99);
-        metrics.caches().hits("customer", 20_000_000);
-        metrics.methods().timed("com.acme.Shop", "sell", "success", 17);
-        CustomDefinition sales =
-                new CustomDefinition("sales", MetricKind.HISTOGRAM, "What was\nsold.", List.of("b", "a"), 10, 1e6);
-        metrics.custom().define(sales).record(3.25, "x", "y", "", "");
-        metrics.custom().define(sales).record(1e12, "x", "y", "", "");
+        assertThat(text(one)).startsWith("# HELP").contains("synfinance_cpu_usage_percent");
+        assertThat(text(other)).startsWith("# HELP").containsOnlyOnce("# TYPE");
     }
 
     private String text(boolean openMetrics) throws IOException {
-        return text(new TextExposition(metrics).write(openMetrics, name -> true));
+        return text(new TextExposition(metrics, openMetrics).write(name -> true));
     }
 
     private String text(boolean openMetrics, String only) throws IOException {
-        return text(new TextExposition(metrics).write(openMetrics, only::equals));
+        return text(new TextExposition(metrics, openMetrics).write(only::equals));
     }
 
     private static String text(TextBuffer buffer) throws IOException {
