@@ -11,8 +11,8 @@ final class DetectionSeries {
     private final AtomicReferenceArray<CounterSeries> detections = new AtomicReferenceArray<>(Severities.count());
     private final RollingSum recent;
 
-    /** Set under the lock, so whoever reads it before the detections sees all series that there will ever be. */
-    private volatile boolean full;
+    /** The limit at which there is no room. Set under the lock, so whoever reads it before the detections sees all of them. */
+    private volatile int fullAt = -1;
 
     DetectionSeries(String type, long windowNanos) {
         this.type = type;
@@ -23,7 +23,7 @@ final class DetectionSeries {
     /** Gives the series of a severity; null if there is none yet and the budget allows no more. */
     @Nullable
     CounterSeries detections(int severity, SeriesBudget budget) {
-        boolean complete = full;
+        boolean complete = fullAt == budget.limit();
         CounterSeries series = detections.get(severity);
         return series != null || complete ? series : createDetections(severity, budget);
     }
@@ -54,7 +54,7 @@ final class DetectionSeries {
             return series;
         }
         if (!budget.tryTake()) {
-            full = true;
+            fullAt = budget.limit();
             return null;
         }
         CounterSeries created = new CounterSeries(new SeriesLabels(type, Severities.label(severity)));
