@@ -52,6 +52,8 @@ public final class AgentInstaller implements BiFunction<String, Instrumentation,
         Metrics metrics = Metrics.create(MetricsSettings.defaults()
                 .withNamespace(config.metrics().namespace())
                 .withSeriesLimit(config.metrics().maxSeries())
+                .withSeriesLimits(config.metrics().limits())
+                .withBounds(config.metrics().buckets())
                 .withBuckets(
                         config.metrics().hasClassicHistograms(),
                         config.metrics().hasNativeHistograms()));

@@ -15,6 +15,7 @@ final class ChangedSettings {
 
     private static final String SWITCH = "instrumentation.";
     private static final String SWITCH_END = ".enabled";
+    private static final String LIMITS = "metrics.limits.";
 
     private final ExporterPort port;
     private final Metrics metrics;
@@ -59,8 +60,8 @@ final class ChangedSettings {
             instrumenter.switchTo(name, now.instrumentation().isEnabled(name));
         } else if (key.equals(Setting.LOG_LEVEL.key())) {
             log.level(now.logLevel());
-        } else if (key.equals(Setting.METRICS_MAX_SERIES.key())) {
-            metrics.limitSeries(now.metrics().maxSeries());
+        } else if (key.equals(Setting.METRICS_MAX_SERIES.key()) || key.startsWith(LIMITS)) {
+            metrics.limitSeries(now.metrics().maxSeries(), now.metrics().limits());
         } else if (key.equals(Setting.METRICS_ENDPOINTS.key())) {
             metrics.http().name(now.metrics().endpoints());
         } else if (key.equals(Setting.METRICS_JVM.key())) {

@@ -2,9 +2,12 @@ package io.synfinance.agent.config;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +42,7 @@ public final class AgentConfig {
         logLevel = reader.read(Setting.LOG_LEVEL);
         jvmMetrics = reader.read(Setting.METRICS_JVM);
         exporter = secured(ExporterConfig.read(reader), reader);
-        metrics = new MetricsConfig(
-                reader.read(Setting.METRICS_NAMESPACE),
-                reader.read(Setting.METRICS_MAX_SERIES),
-                reader.read(Setting.METRICS_HISTOGRAMS),
-                reader.read(Setting.METRICS_ENDPOINTS));
+        metrics = MetricsConfig.read(reader, MetricNames.limited(file));
         instrumentation = InstrumentationConfig.read(reader, instrumentations);
         methods = new MethodsConfig(
                 file.rules(),
@@ -108,9 +107,11 @@ public final class AgentConfig {
      */
     public List<String> differencesTo(AgentConfig other) {
         List<String> keys = new ArrayList<>();
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            if (!value.getValue().equals(other.values.get(value.getKey()))) {
-                keys.add(value.getKey());
+        Set<String> all = new LinkedHashSet<>(values.keySet());
+        all.addAll(other.values.keySet());
+        for (String key : all) {
+            if (!Objects.equals(values.get(key), other.values.get(key))) {
+                keys.add(key);
             }
         }
         return keys;

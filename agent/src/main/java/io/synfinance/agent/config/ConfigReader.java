@@ -32,23 +32,39 @@ final class ConfigReader {
         return value;
     }
 
+    /** The setting of one metric; the default if nobody has written it, and then it does not stand among the effective ones. */
+    <T> T read(Setting<T> setting, String metric) {
+        String key = setting.keyOf(metric);
+        know(key);
+        ConfigSources.Entry entry = sources.find(key);
+        if (entry == null) {
+            return setting.defaultValue();
+        }
+        T value = valueOf(setting, key, entry);
+        values.put(key, String.valueOf(value));
+        return value;
+    }
+
     private <T> T valueOf(Setting<T> setting) {
         know(setting.key());
         ConfigSources.Entry entry = sources.find(setting.key());
-        if (entry == null) {
-            return inForce(setting.key(), setting.defaultValue(), DEFAULT);
-        }
+        return entry == null
+                ? inForce(setting.key(), setting.defaultValue(), DEFAULT)
+                : valueOf(setting, setting.key(), entry);
+    }
+
+    private <T> T valueOf(Setting<T> setting, String key, ConfigSources.Entry entry) {
         if (setting.isSecret() && entry.isPublic()) {
-            problems.add(setting.key() + ": expected " + setting.expectation() + ", found it in the " + entry.origin
+            problems.add(key + ": expected " + setting.expectation() + ", found it in the " + entry.origin
                     + ", where others can read it; ignored");
-            return inForce(setting.key(), setting.defaultValue(), DEFAULT);
+            return inForce(key, setting.defaultValue(), DEFAULT);
         }
         T value = setting.parse(entry.value);
         if (value == null) {
-            reportWrongValue(setting.key(), setting.expectation(), entry, setting.defaultValue());
-            return inForce(setting.key(), setting.defaultValue(), DEFAULT);
+            reportWrongValue(key, setting.expectation(), entry, setting.defaultValue());
+            return inForce(key, setting.defaultValue(), DEFAULT);
         }
-        return inForce(setting.key(), value, entry.origin);
+        return inForce(key, value, entry.origin);
     }
 
     boolean readSwitch(String key) {
@@ -126,7 +142,7 @@ final class ConfigReader {
 
     private void reportWrongValue(String key, String expectation, ConfigSources.Entry entry, Object defaultValue) {
         String problem = key + ": expected " + expectation + ", found '" + entry.value + "' (" + entry.origin
-                + "); using the default " + defaultValue;
+                + "); using the default" + (defaultValue.equals("") ? "" : " " + defaultValue);
         problems.add(problem);
         if (entry.isOfFile()) {
             problemsOfFile.add(problem);

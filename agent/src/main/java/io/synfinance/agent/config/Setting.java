@@ -18,6 +18,9 @@ public abstract class Setting<T> {
 
     private static final List<Setting<?>> ALL = new ArrayList<>();
 
+    /** Stands in a key for the name of a metric, without namespace; see {@link MetricNames}. */
+    static final String METRIC = "<metric>";
+
     /** Whether the agent does anything. */
     public static final Setting<Boolean> ENABLED =
             new Switch("enabled", true, "whether the agent does anything at all");
@@ -96,6 +99,18 @@ public abstract class Setting<T> {
             1_000_000,
             "label tuples a metric may have before __overflow__ takes the rest");
 
+    /** How many series one metric may have. */
+    public static final Setting<Integer> METRICS_LIMITS = new WholeNumber(
+            "metrics.limits." + METRIC,
+            0,
+            0,
+            1_000_000,
+            "label tuples that one metric may have; 0 for metrics.max-series");
+
+    /** Which classic buckets one histogram has. */
+    public static final Setting<String> METRICS_BUCKETS = new Bounds(
+            "metrics.buckets." + METRIC, "upper bounds of one histogram, in its unit; its usual ones if empty");
+
     /** Which buckets histograms have. */
     public static final Setting<String> METRICS_HISTOGRAMS = new OneOf(
             "metrics.histograms",
@@ -170,6 +185,11 @@ public abstract class Setting<T> {
      */
     public String key() {
         return key;
+    }
+
+    /** The name of a setting that each of some metrics has. */
+    final String keyOf(String metric) {
+        return key.substring(0, key.length() - METRIC.length()) + metric;
     }
 
     /**
@@ -298,6 +318,42 @@ public abstract class Setting<T> {
                 }
             }
             return text.isEmpty() ? null : text;
+        }
+    }
+
+    /** Of a histogram's buckets; in one form, however they are written. */
+    private static final class Bounds extends Setting<String> {
+
+        /** Each is a series of every tuple of labels. */
+        private static final int MOST = 100;
+
+        Bounds(String key, String meaning) {
+            super(key, "", "1-" + MOST + " positive numbers that ascend, separated by spaces or commas", meaning);
+        }
+
+        @Override
+        @Nullable
+        String value(String text) {
+            StringBuilder bounds = new StringBuilder();
+            double before = 0;
+            List<String> words = MetricsConfig.words(text);
+            for (String word : words) {
+                double bound = number(word);
+                if (!(bound > before) || Double.isInfinite(bound)) {
+                    return null;
+                }
+                bounds.append(bounds.length() == 0 ? "" : " ").append(bound);
+                before = bound;
+            }
+            return words.size() > MOST ? null : bounds.toString();
+        }
+
+        private static double number(String word) {
+            try {
+                return Double.parseDouble(word);
+            } catch (NumberFormatException e) {
+                return Double.NaN;
+            }
         }
     }
 

@@ -47,8 +47,8 @@ public final class AgentMetrics {
     private volatile double scrapeSeconds = Double.NaN;
     private volatile double scrapeBytes = Double.NaN;
 
-    AgentMetrics(MetricsSettings settings, SeriesLimit seriesLimit) {
-        instrumentations = new Instrumentations(seriesLimit);
+    AgentMetrics(MetricsSettings settings, SeriesLimits limits) {
+        instrumentations = new Instrumentations(limits);
         for (Catalogue metric : Catalogue.values()) {
             dropped.put(metric, new CounterSeries(new SeriesLabels(metric.metricName(settings.namespace()))));
         }
@@ -197,8 +197,8 @@ public final class AgentMetrics {
 
     private static final class Instrumentations extends SeriesMap<InstrumentationSeries> {
 
-        Instrumentations(SeriesLimit limit) {
-            super(new SeriesBudget(limit));
+        Instrumentations(SeriesLimits limits) {
+            super(new SeriesBudget(limits.of(Catalogue.AGENT_ERRORS)));
         }
 
         @Override

@@ -22,8 +22,8 @@ public final class AnomalyMetrics {
 
     private final Detections detections;
 
-    AnomalyMetrics(SeriesLimit seriesLimit, LongSupplier clock, AgentMetrics agent) {
-        detections = new Detections(Catalogue.ANOMALY_DETECTIONS, Catalogue.ANOMALY_RATE, seriesLimit, clock, agent);
+    AnomalyMetrics(SeriesLimits limits, LongSupplier clock, AgentMetrics agent) {
+        detections = new Detections(Catalogue.ANOMALY_DETECTIONS, Catalogue.ANOMALY_RATE, limits, clock, agent);
     }
 
     /**

@@ -21,10 +21,10 @@ public final class CacheMetrics {
     private final AgentMetrics agent;
     private final SeriesMap<CacheSeries> caches;
 
-    CacheMetrics(SeriesLimit seriesLimit, LongSupplier clock, AgentMetrics agent) {
+    CacheMetrics(SeriesLimits limits, LongSupplier clock, AgentMetrics agent) {
         this.clock = clock;
         this.agent = agent;
-        caches = new Caches(seriesLimit);
+        caches = new Caches(limits);
     }
 
     /**
@@ -70,8 +70,8 @@ public final class CacheMetrics {
 
     private static final class Caches extends SeriesMap<CacheSeries> {
 
-        Caches(SeriesLimit limit) {
-            super(new SeriesBudget(limit));
+        Caches(SeriesLimits limits) {
+            super(new SeriesBudget(limits.of(Catalogue.CACHE_HITS)));
         }
 
         @Override

@@ -286,6 +286,11 @@ public enum Catalogue implements MetricDefinition {
         this.labelNames = Collections.unmodifiableList(Arrays.asList(labelNames));
     }
 
+    /** The name without namespace. */
+    String baseName() {
+        return baseName;
+    }
+
     @Override
     public String metricName(String namespace) {
         return namespace + '_' + baseName;

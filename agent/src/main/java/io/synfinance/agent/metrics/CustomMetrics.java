@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 public final class CustomMetrics {
 
     private final MetricsSettings settings;
-    private final SeriesLimit seriesLimit;
+    private final SeriesLimits limits;
     private final Histograms histograms;
     private final AgentMetrics agent;
     private final Map<String, CustomMetric> metrics = new ConcurrentHashMap<>();
 
-    CustomMetrics(MetricsSettings settings, SeriesLimit seriesLimit, Histograms histograms, AgentMetrics agent) {
+    CustomMetrics(MetricsSettings settings, SeriesLimits limits, Histograms histograms, AgentMetrics agent) {
         this.settings = settings;
-        this.seriesLimit = seriesLimit;
+        this.limits = limits;
         this.histograms = histograms;
         this.agent = agent;
     }
@@ -39,7 +39,7 @@ public final class CustomMetrics {
                     + "', which would clash with the agent's " + reserved);
         }
         CustomMetric metric = metrics.computeIfAbsent(
-                name, key -> new CustomMetric(definition, name, seriesLimit, histograms, agent));
+                name, key -> new CustomMetric(definition, name, limits.of(definition.name()), histograms, agent));
         if (!metric.definition().isLike(definition)) {
             throw new IllegalArgumentException(
                     "expected " + metric.definition() + " as another rule has it, found " + definition);

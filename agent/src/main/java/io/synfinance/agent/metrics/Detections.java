@@ -26,13 +26,13 @@ final class Detections {
     private final RollingSum recentFinds = new RollingSum(WINDOW_NANOS);
     private final RollingSum recentChecks = new RollingSum(WINDOW_NANOS);
 
-    Detections(Catalogue counter, Catalogue rate, SeriesLimit seriesLimit, LongSupplier clock, AgentMetrics agent) {
+    Detections(Catalogue counter, Catalogue rate, SeriesLimits limits, LongSupplier clock, AgentMetrics agent) {
         this.counter = counter;
         this.rate = rate;
         this.clock = clock;
         this.agent = agent;
-        detectionBudget = new SeriesBudget(seriesLimit);
-        types = new Types(seriesLimit);
+        detectionBudget = new SeriesBudget(limits.of(counter));
+        types = new Types(limits.of(rate));
     }
 
     /** Counts what was looked at; a positive number. */

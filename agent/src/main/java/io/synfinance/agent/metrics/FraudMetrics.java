@@ -35,11 +35,11 @@ public final class FraudMetrics {
     private final UnlabelledHistogram detectionTime;
     private volatile boolean enabled;
 
-    FraudMetrics(SeriesLimit seriesLimit, Histograms histograms, LongSupplier clock, AgentMetrics agent) {
+    FraudMetrics(SeriesLimits limits, Histograms histograms, LongSupplier clock, AgentMetrics agent) {
         this.agent = agent;
         this.histograms = histograms;
-        detections = new Detections(Catalogue.FRAUD_DETECTIONS, Catalogue.FRAUD_RATE, seriesLimit, clock, agent);
-        confidences = new Confidences(seriesLimit, histograms);
+        detections = new Detections(Catalogue.FRAUD_DETECTIONS, Catalogue.FRAUD_RATE, limits, clock, agent);
+        confidences = new Confidences(limits, histograms);
         detectionTime = new UnlabelledHistogram(histograms.of(Catalogue.FRAUD_DETECTION_TIME));
     }
 
@@ -110,8 +110,8 @@ public final class FraudMetrics {
 
         private final Histograms histograms;
 
-        Confidences(SeriesLimit limit, Histograms histograms) {
-            super(new SeriesBudget(limit));
+        Confidences(SeriesLimits limits, Histograms histograms) {
+            super(new SeriesBudget(limits.of(Catalogue.FRAUD_CONFIDENCE)));
             this.histograms = histograms;
         }
 

@@ -14,7 +14,9 @@ final class Histograms {
     Histograms(MetricsSettings settings) {
         exponential = settings.hasExponentialBuckets();
         for (Catalogue metric : Catalogue.values()) {
-            bounds.put(metric, metric.buckets());
+            if (metric.kind() == MetricKind.HISTOGRAM) {
+                bounds.put(metric, settings.bounds().getOrDefault(metric.baseName(), metric.buckets()));
+            }
         }
     }
 

@@ -45,10 +45,10 @@ public final class HttpMetrics extends HttpRecorder {
     private final EndpointSeries unmatched;
     private volatile EndpointPatterns patterns = EndpointPatterns.NONE;
 
-    HttpMetrics(SeriesLimit seriesLimit, Histograms histograms, AgentMetrics agent) {
+    HttpMetrics(SeriesLimits limits, Histograms histograms, AgentMetrics agent) {
         this.agent = agent;
         this.histograms = histograms;
-        endpoints = new Endpoints(seriesLimit, histograms);
+        endpoints = new Endpoints(limits, histograms);
         unmatched = endpoints.getExempt(UNMATCHED);
     }
 
@@ -169,9 +169,9 @@ public final class HttpMetrics extends HttpRecorder {
         private final SeriesBudget errorBudget;
         private final Histograms histograms;
 
-        Endpoints(SeriesLimit limit, Histograms histograms) {
-            super(new SeriesBudget(limit));
-            errorBudget = new SeriesBudget(limit);
+        Endpoints(SeriesLimits limits, Histograms histograms) {
+            super(new SeriesBudget(limits.of(Catalogue.REQUESTS)));
+            errorBudget = new SeriesBudget(limits.of(Catalogue.ERRORS));
             this.histograms = histograms;
         }
 

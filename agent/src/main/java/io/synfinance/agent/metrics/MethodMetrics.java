@@ -19,12 +19,12 @@ public final class MethodMetrics {
     private final Histograms histograms;
     private final LabelTree<TimedSeries> times;
 
-    MethodMetrics(SeriesLimit seriesLimit, Histograms histograms, AgentMetrics agent) {
+    MethodMetrics(SeriesLimits limits, Histograms histograms, AgentMetrics agent) {
         this.agent = agent;
         this.histograms = histograms;
         times = new LabelTree<>(
                 3,
-                new SeriesBudget(seriesLimit),
+                new SeriesBudget(limits.of(Catalogue.METHOD_TIME)),
                 values -> new TimedSeries(new SeriesLabels(values), histograms.of(Catalogue.METHOD_TIME)));
     }
 

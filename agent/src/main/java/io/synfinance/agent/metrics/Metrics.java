@@ -3,6 +3,7 @@ package io.synfinance.agent.metrics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Metrics {
 
     private final MetricsSettings settings;
-    private final SeriesLimit seriesLimit;
+    private final SeriesLimits limits;
+    private final Histograms histograms;
     private final AgentMetrics agent;
     private final HttpMetrics http;
     private final FraudMetrics fraud;
@@ -31,22 +33,22 @@ public final class Metrics {
 
     private Metrics(MetricsSettings settings, LongSupplier clock, LongSupplier epochMillis) {
         this.settings = settings;
-        seriesLimit = new SeriesLimit(settings.seriesLimit());
-        Histograms histograms = new Histograms(settings);
-        agent = new AgentMetrics(settings, seriesLimit);
-        http = new HttpMetrics(seriesLimit, histograms, agent);
-        fraud = new FraudMetrics(seriesLimit, histograms, clock, agent);
+        limits = new SeriesLimits(settings);
+        histograms = new Histograms(settings);
+        agent = new AgentMetrics(settings, limits);
+        http = new HttpMetrics(limits, histograms, agent);
+        fraud = new FraudMetrics(limits, histograms, clock, agent);
         generation = new GenerationMetrics(histograms, clock);
-        outcomes = new OutcomeMetrics(seriesLimit, clock, agent);
-        anomalies = new AnomalyMetrics(seriesLimit, clock, agent);
+        outcomes = new OutcomeMetrics(limits, clock, agent);
+        anomalies = new AnomalyMetrics(limits, clock, agent);
         features = new TimedMetrics(Catalogue.FEATURE_ENGINEERING_TIME, histograms);
         predictions = new TimedMetrics(Catalogue.PREDICTION_TIME, histograms);
-        caches = new CacheMetrics(seriesLimit, clock, agent);
+        caches = new CacheMetrics(limits, clock, agent);
         connections = new ConnectionMetrics();
-        quality = new QualityMetrics(seriesLimit, epochMillis, agent);
-        methods = new MethodMetrics(seriesLimit, histograms, agent);
-        operations = new OperationMetrics(seriesLimit, agent);
-        custom = new CustomMetrics(settings, seriesLimit, histograms, agent);
+        quality = new QualityMetrics(limits, epochMillis, agent);
+        methods = new MethodMetrics(limits, histograms, agent);
+        operations = new OperationMetrics(limits, agent);
+        custom = new CustomMetrics(settings, limits, histograms, agent);
         configuration = new ConfigurationMetrics(epochMillis);
     }
 
@@ -206,10 +208,21 @@ public final class Metrics {
     /**
      * Changes how many label tuples a metric may have. Those that have a series keep it.
      *
-     * @param limit at least 1
+     * @param limit of all metrics, at least 1
+     * @param ofMetrics by name without namespace, of those that have a limit of their own
      */
-    public void limitSeries(int limit) {
-        seriesLimit.set(limit);
+    public void limitSeries(int limit, Map<String, Integer> ofMetrics) {
+        limits.set(limit, ofMetrics);
+    }
+
+    /**
+     * The bounds of a histogram's classic buckets, as they are configured.
+     *
+     * @param metric a histogram
+     * @return a copy, ascending, without infinity
+     */
+    public double[] buckets(Catalogue metric) {
+        return histograms.bounds(metric).clone();
     }
 
     /**

@@ -1,18 +1,32 @@
 package io.synfinance.agent.metrics;
 
+import java.util.Collections;
+import java.util.Map;
+
 /** How metrics are named, how many series one metric may have, and how histograms count. */
 public final class MetricsSettings {
 
-    private static final MetricsSettings DEFAULTS = new MetricsSettings("synfinance", 1000, true, false);
+    private static final MetricsSettings DEFAULTS =
+            new MetricsSettings("synfinance", 1000, Collections.emptyMap(), Collections.emptyMap(), true, false);
 
     private final String namespace;
     private final int seriesLimit;
+    private final Map<String, Integer> seriesLimits;
+    private final Map<String, double[]> bounds;
     private final boolean classicBuckets;
     private final boolean exponentialBuckets;
 
-    private MetricsSettings(String namespace, int seriesLimit, boolean classicBuckets, boolean exponentialBuckets) {
+    private MetricsSettings(
+            String namespace,
+            int seriesLimit,
+            Map<String, Integer> seriesLimits,
+            Map<String, double[]> bounds,
+            boolean classicBuckets,
+            boolean exponentialBuckets) {
         this.namespace = namespace;
         this.seriesLimit = seriesLimit;
+        this.seriesLimits = seriesLimits;
+        this.bounds = bounds;
         this.classicBuckets = classicBuckets;
         this.exponentialBuckets = exponentialBuckets;
     }
@@ -39,7 +53,7 @@ public final class MetricsSettings {
             throw new IllegalArgumentException(
                     "expected letters, digits and underscores, no digit first, found '" + name + "'");
         }
-        return new MetricsSettings(name, seriesLimit, classicBuckets, exponentialBuckets);
+        return new MetricsSettings(name, seriesLimit, seriesLimits, bounds, classicBuckets, exponentialBuckets);
     }
 
     /**
@@ -53,18 +67,38 @@ public final class MetricsSettings {
         if (limit < 1) {
             throw new IllegalArgumentException("expected at least 1, found " + limit);
         }
-        return new MetricsSettings(namespace, limit, classicBuckets, exponentialBuckets);
+        return new MetricsSettings(namespace, limit, seriesLimits, bounds, classicBuckets, exponentialBuckets);
     }
 
     /**
-     * The same settings with other buckets.
+     * The same settings with limits of single metrics.
+     *
+     * @param limits by name without namespace, each at least 1
+     * @return a copy
+     */
+    public MetricsSettings withSeriesLimits(Map<String, Integer> limits) {
+        return new MetricsSettings(namespace, seriesLimit, limits, bounds, classicBuckets, exponentialBuckets);
+    }
+
+    /**
+     * The same settings with other bounds of classic buckets.
+     *
+     * @param ofMetrics by name without namespace, ascending
+     * @return a copy
+     */
+    public MetricsSettings withBounds(Map<String, double[]> ofMetrics) {
+        return new MetricsSettings(namespace, seriesLimit, seriesLimits, ofMetrics, classicBuckets, exponentialBuckets);
+    }
+
+    /**
+     * The same settings with other kinds of buckets.
      *
      * @param classic whether classic buckets are served in protobuf; in text they always are
      * @param exponential whether histograms count in exponential buckets too, and protobuf has native histograms
      * @return a copy
      */
     public MetricsSettings withBuckets(boolean classic, boolean exponential) {
-        return new MetricsSettings(namespace, seriesLimit, classic, exponential);
+        return new MetricsSettings(namespace, seriesLimit, seriesLimits, bounds, classic, exponential);
     }
 
     /**
@@ -83,6 +117,14 @@ public final class MetricsSettings {
      */
     public int seriesLimit() {
         return seriesLimit;
+    }
+
+    Map<String, Integer> seriesLimits() {
+        return seriesLimits;
+    }
+
+    Map<String, double[]> bounds() {
+        return bounds;
     }
 
     boolean hasClassicBucketsInProtobuf() {

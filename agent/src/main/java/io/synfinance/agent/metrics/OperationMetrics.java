@@ -15,10 +15,12 @@ public final class OperationMetrics {
     private final AgentMetrics agent;
     private final LabelTree<CounterSeries> errors;
 
-    OperationMetrics(SeriesLimit seriesLimit, AgentMetrics agent) {
+    OperationMetrics(SeriesLimits limits, AgentMetrics agent) {
         this.agent = agent;
         errors = new LabelTree<>(
-                2, new SeriesBudget(seriesLimit), values -> new CounterSeries(new SeriesLabels(values)));
+                2,
+                new SeriesBudget(limits.of(Catalogue.OPERATION_ERRORS)),
+                values -> new CounterSeries(new SeriesLabels(values)));
     }
 
     /**

@@ -31,11 +31,13 @@ public final class OutcomeMetrics {
     private final LabelTree<CounterSeries> outcomes;
     private final Map<Outcome, RollingSum> recent = new HashMap<>();
 
-    OutcomeMetrics(SeriesLimit seriesLimit, LongSupplier clock, AgentMetrics agent) {
+    OutcomeMetrics(SeriesLimits limits, LongSupplier clock, AgentMetrics agent) {
         this.clock = clock;
         this.agent = agent;
         outcomes = new LabelTree<>(
-                2, new SeriesBudget(seriesLimit), values -> new CounterSeries(new SeriesLabels(values)));
+                2,
+                new SeriesBudget(limits.of(Catalogue.FRAUD_OUTCOMES)),
+                values -> new CounterSeries(new SeriesLabels(values)));
         for (Outcome outcome : Outcome.values()) {
             recent.put(outcome, new RollingSum(WINDOW_NANOS));
         }

@@ -34,13 +34,13 @@ public final class QualityMetrics {
     private final AgentMetrics agent;
     private final SeriesMap<DatasetSeries> datasets;
 
-    QualityMetrics(SeriesLimit seriesLimit, LongSupplier epochMillis, AgentMetrics agent) {
-        missingFields = new SeriesBudget(seriesLimit);
-        outlierFields = new SeriesBudget(seriesLimit);
-        driftedFields = new SeriesBudget(seriesLimit);
+    QualityMetrics(SeriesLimits limits, LongSupplier epochMillis, AgentMetrics agent) {
+        missingFields = new SeriesBudget(limits.of(Catalogue.DATA_MISSING_VALUES_RATE));
+        outlierFields = new SeriesBudget(limits.of(Catalogue.DATA_OUTLIERS_RATE));
+        driftedFields = new SeriesBudget(limits.of(Catalogue.DATA_DISTRIBUTION_DRIFTS));
         this.epochMillis = epochMillis;
         this.agent = agent;
-        datasets = new Datasets(new SeriesBudget(seriesLimit));
+        datasets = new Datasets(new SeriesBudget(limits.of(Catalogue.DATA_RECORDS)));
     }
 
     /** Shows the counters without labels, as 0, from now on; for the moment when the first inspection is woven. */

@@ -54,9 +54,13 @@ final class ConfigSchema {
     private static String properties(Map<String, Object> section, String indent) {
         return section.entrySet().stream()
                 .map(entry -> indent + quoted(entry.getKey()) + ": "
-                        + (entry.getValue() instanceof Map
-                                ? object(properties((Map<String, Object>) entry.getValue(), indent + "  "), indent)
-                                : entry.getValue()))
+                        + (entry.getValue() instanceof Map<?, ?> named && named.containsKey(Setting.METRIC)
+                                ? "{\"type\": \"object\", \"additionalProperties\": " + named.get(Setting.METRIC) + "}"
+                                : entry.getValue() instanceof Map
+                                        ? object(
+                                                properties((Map<String, Object>) entry.getValue(), indent + "  "),
+                                                indent)
+                                        : entry.getValue()))
                 .collect(Collectors.joining(",\n"));
     }
 

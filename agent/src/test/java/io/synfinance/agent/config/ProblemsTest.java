@@ -30,6 +30,7 @@ class ProblemsTest {
                 "metrics.namespace=a-b | letters, digits and underscores, a letter first | synfinance",
                 "metrics.max-series=0 | 1-1000000 | 1000",
                 "metrics.jvm=no | true or false | true",
+                "metrics.limits.method_seconds=many | 0-1000000 | 0",
                 "log.level=loud | one of debug, info, warn, error, off | info",
                 "instrumentation.tomcat.enabled=no | true or false | true",
             })
@@ -42,6 +43,14 @@ class ProblemsTest {
         assertThat(Given.argument(argument).problems())
                 .containsExactly(key + ": expected " + expected + ", found '" + value
                         + "' (agent argument); using the default " + byDefault);
+    }
+
+    @Test
+    void whoseDefaultIsNothingFallsBackToThat() {
+        assertThat(Given.argument("metrics.buckets.method_seconds=2 1").problems())
+                .containsExactly(
+                        "metrics.buckets.method_seconds: expected 1-100 positive numbers that ascend, separated by"
+                                + " spaces or commas, found '2 1' (agent argument); using the default");
     }
 
     @Test
@@ -68,6 +77,9 @@ class ProblemsTest {
         "expoter.host, exporter.host",
         "Log.Levle, log.level",
         "metrics.max-serie, metrics.max-series",
+        "metrics.limits.request_total, metrics.limits.requests_total",
+        "metrics.buckets.request_latency, metrics.buckets.request_latency_seconds",
+        "metrics.buckets.synfinance_prediction_seconds, metrics.buckets.prediction_seconds",
         "instrumentation.tomcatt.enabled, instrumentation.tomcat.enabled",
         "instrumentation.springmvc.enabled, instrumentation.spring-mvc.enabled",
     })

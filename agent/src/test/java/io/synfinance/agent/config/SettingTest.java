@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,12 @@ class SettingTest {
         "metrics.max-series, 1, 1",
         "metrics.max-series, 1000000, 1000000",
         "metrics.jvm, True, true",
+        "metrics.limits.<metric>, 0, 0",
+        "metrics.limits.<metric>, 200, 200",
+        "metrics.buckets.<metric>, '', ''",
+        "metrics.buckets.<metric>, .5, 0.5",
+        "metrics.buckets.<metric>, '0.1,0.5, 1 ;2.50', 0.1 0.5 1.0 2.5",
+        "metrics.histograms, Both, both",
         "log.level, debug, debug",
         "log.level, INFO, info",
         "log.level, Warn, warn",
@@ -66,6 +73,18 @@ class SettingTest {
         "metrics.namespace, münchen",
         "metrics.max-series, 0",
         "metrics.max-series, 1000001",
+        "metrics.limits.<metric>, -1",
+        "metrics.limits.<metric>, 1000001",
+        "metrics.buckets.<metric>, 0",
+        "metrics.buckets.<metric>, -1 1",
+        "metrics.buckets.<metric>, 1 1",
+        "metrics.buckets.<metric>, 2 1",
+        "metrics.buckets.<metric>, 1 two",
+        "metrics.buckets.<metric>, 1 NaN",
+        "metrics.buckets.<metric>, 1 Infinity",
+        "metrics.buckets.<metric>, 1 1e999",
+        "metrics.buckets.<metric>, 100ms",
+        "metrics.histograms, sparse",
         "metrics.jvm, off",
         "log.level, ''",
         "log.level, trace",
@@ -89,18 +108,26 @@ class SettingTest {
     void everySettingIsReadFromEachSourceWithoutAComplaint() {
         assertThat(Setting.all()).isNotEmpty().allSatisfy(setting -> {
             String value = String.valueOf(setting.defaultValue());
-            String variable = setting.key().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+            String key = setting.key().replace(Setting.METRIC, "method_seconds");
+            String variable = key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
             Given given = Given.nothing().withVariable("SYNFINANCE_" + variable, value);
             assertThat(given.read().problems()).isEmpty();
             if (setting.isSecret()) {
                 return;
             }
-            assertThat(Given.argument(setting.key() + "=" + value).problems()).isEmpty();
-            assertThat(given.withProperty("synfinance." + setting.key(), value)
-                            .read()
-                            .problems())
+            assertThat(Given.argument(key + "=" + value).problems()).isEmpty();
+            assertThat(given.withProperty("synfinance." + key, value).read().problems())
                     .isEmpty();
         });
+    }
+
+    @Test
+    void aHistogramHasSoManyBucketsAtMost() {
+        Setting<?> buckets = setting("metrics.buckets.<metric>");
+        String most = IntStream.rangeClosed(1, 100).mapToObj(String::valueOf).collect(Collectors.joining(","));
+
+        assertThat(buckets.parse(most)).isNotNull();
+        assertThat(buckets.parse(most + ",101")).isNull();
     }
 
     @Test

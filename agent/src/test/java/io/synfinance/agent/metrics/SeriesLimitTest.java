@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** No metric whose labels come from the application grows without bound. */
 class SeriesLimitTest {
@@ -51,6 +53,73 @@ class SeriesLimitTest {
                         .isBetween(OF_LAST_REPORT.contains(metric) ? 1 : LIMIT + 1, LIMIT + OURS);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "REQUESTS",
+                "FRAUD_DETECTIONS",
+                "FRAUD_RATE",
+                "FRAUD_CONFIDENCE",
+                "FRAUD_OUTCOMES",
+                "ANOMALY_DETECTIONS",
+                "ANOMALY_RATE",
+                "CACHE_HITS",
+                "DATA_DISTRIBUTION_DRIFTS",
+                "METHOD_TIME",
+                "OPERATION_ERRORS"
+            })
+    void aMetricCanHaveALimitOfItsOwnThatChanges(Catalogue metric) {
+        // given
+        metrics.limitSeries(LIMIT, Map.of(metric.baseName(), 2));
+        for (int i = 0; i < TOO_MANY; i++) {
+            recordEverything("value" + i);
+        }
+        int few = series(metric);
+
+        // when
+        metrics.limitSeries(LIMIT, Map.of());
+        for (int i = 0; i < TOO_MANY; i++) {
+            recordEverything("value" + i);
+        }
+
+        // then
+        assertThat(few).isBetween(3, 2 + OURS);
+        assertThat(series(metric)).isBetween(LIMIT + 1, LIMIT + OURS);
+    }
+
+    @Test
+    void theLimitOfSingleMetricsStandsInTheSettings() {
+        // given
+        MetricsSettings settings = MetricsSettings.defaults()
+                .withSeriesLimit(LIMIT)
+                .withSeriesLimits(Map.of("own", 3, "cache_hits_total", 1));
+        Metrics limited = Metrics.create(settings);
+        CustomMetric own = limited.custom().define(new CustomDefinition("own", MetricKind.COUNTER, "", List.of("a")));
+
+        // when
+        for (int i = 0; i < TOO_MANY; i++) {
+            own.record(1, "value" + i, "", "", "");
+            limited.caches().hits("value" + i, 1);
+            limited.operations().failed("value" + i, new IllegalStateException());
+        }
+
+        // then
+        assertThat(series(limited, Catalogue.CACHE_HITS)).isEqualTo(1 + 1);
+        assertThat(series(limited, Catalogue.OPERATION_ERRORS)).isEqualTo(LIMIT + 1);
+        assertThat(series(limited, own.definition())).isEqualTo(3 + 1);
+    }
+
+    private int series(Catalogue metric) {
+        return series(metrics, metric);
+    }
+
+    private static int series(Metrics metrics, MetricDefinition metric) {
+        Map<MetricDefinition, Integer> series = new HashMap<>();
+        metrics.families().forEach(family -> family.read(new Counting(family.metric(), series)));
+        metrics.customFamilies().forEach(family -> family.read(new Counting(family.metric(), series)));
+        return series.getOrDefault(metric, 0);
     }
 
     private void recordEverything(String value) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,28 @@ class TextExpositionTest {
         // then
         assertThat(text(false, "synfinance_requests").lines().filter(line -> line.startsWith("# TYPE")))
                 .containsExactly("# TYPE synfinance_requests_total counter");
+    }
+
+    @Test
+    void aHistogramCanHaveBucketsOfItsOwn() throws IOException {
+        // given
+        Metrics own = Metrics.create(
+                MetricsSettings.defaults().withBounds(Map.of("prediction_seconds", new double[] {.002, 7})));
+        own.predictions().timed(TimeUnit.SECONDS.toNanos(3));
+        own.features().timed(TimeUnit.SECONDS.toNanos(3));
+
+        // then
+        String text = text(new TextExposition(own, false).write(name -> true));
+        assertThat(family(text, "synfinance_prediction_seconds")).isEqualTo("""
+                        # HELP synfinance_prediction_seconds Time of one call of the model.
+                        # TYPE synfinance_prediction_seconds histogram
+                        synfinance_prediction_seconds_bucket{le="0.002"} 0
+                        synfinance_prediction_seconds_bucket{le="7.0"} 1
+                        synfinance_prediction_seconds_bucket{le="+Inf"} 1
+                        synfinance_prediction_seconds_count 1
+                        synfinance_prediction_seconds_sum 3.0
+                        """);
+        assertThat(text).contains("synfinance_feature_engineering_seconds_bucket{le=\"2.5\"} 0");
     }
 
     @Test

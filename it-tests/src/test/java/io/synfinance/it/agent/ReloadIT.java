@@ -80,11 +80,13 @@ class ReloadIT {
         try (AgentUnderTest agent = tomcat().startWithAgent()) {
             agent.process().awaitReady();
             // when
-            swap("metrics: {namespace: acme, max-series: 7}\nenabled: false\n");
+            swap("metrics: {namespace: acme, max-series: 7, limits: {errors_total: 3},"
+                    + " buckets: {prediction_seconds: [1, 2]}}\nenabled: false\n");
             // then
             awaitLog(agent, "WARN metrics.namespace: has changed, and takes effect at the next start");
+            awaitLog(agent, "WARN metrics.buckets.prediction_seconds: has changed, and takes effect at the next start");
             awaitLog(agent, "WARN enabled: has changed, and takes effect at the next start");
-            awaitLog(agent, "read again, 0 rules in force; changed: metrics.max-series");
+            awaitLog(agent, "read again, 0 rules in force; changed: metrics.max-series, metrics.limits.errors_total");
             // when
             swap("metrics: {max-series: many}\nlog.level: debug\nexporter: {prot: 1}\n");
             // then

@@ -163,7 +163,7 @@ public final class History {
     private void look() {
         if (families == null) {
             for (Track track : Track.values()) {
-                TrackLines lines = new TrackLines(track);
+                TrackLines lines = new TrackLines(track, metrics);
                 tracks.put(track, lines);
                 if (track.metric() != null) {
                     byMetric.computeIfAbsent(track.metric(), metric -> new ArrayList<>())

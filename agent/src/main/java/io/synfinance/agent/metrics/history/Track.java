@@ -2,6 +2,7 @@ package io.synfinance.agent.metrics.history;
 
 import io.synfinance.agent.metrics.Catalogue;
 import io.synfinance.agent.metrics.MetricKind;
+import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.SeriesLabels;
 import org.jspecify.annotations.Nullable;
 
@@ -150,8 +151,8 @@ enum Track {
         return keeping == Keeping.SHOWN;
     }
 
-    Line newLine() {
-        return Line.of(kind, keeping != Keeping.NOW, metric == null ? new double[0] : metric.buckets());
+    Line newLine(Metrics metrics) {
+        return Line.of(kind, keeping != Keeping.NOW, metric == null ? new double[0] : metrics.buckets(metric));
     }
 
     /** As in {@code 2xx}; statuses of gRPC stay words. */

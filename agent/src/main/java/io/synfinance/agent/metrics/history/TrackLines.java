@@ -1,5 +1,6 @@
 package io.synfinance.agent.metrics.history;
 
+import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.SeriesLabels;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class TrackLines extends Lines {
 
     private final Track track;
+    private final Metrics metrics;
 
-    TrackLines(Track track) {
+    TrackLines(Track track, Metrics metrics) {
         super(Track.MAX_KEYS);
         this.track = track;
+        this.metrics = metrics;
     }
 
     @Override
@@ -21,7 +24,7 @@ final class TrackLines extends Lines {
 
     @Override
     Line newLine() {
-        return track.newLine();
+        return track.newLine(metrics);
     }
 
     /** Takes what has no labels. */

@@ -56,6 +56,24 @@ class HistoryTest {
     }
 
     @Test
+    void percentilesAreReadOffTheBucketsThatAreConfigured() {
+        // given
+        Metrics own = Metrics.create(
+                MetricsSettings.defaults().withBounds(Map.of("prediction_seconds", new double[] {1, 2, 4})));
+        History past = new History(own, now::get, () -> 0L);
+        past.tick();
+
+        // when
+        own.predictions().timed(TimeUnit.SECONDS.toNanos(3));
+        now.addAndGet(STEP);
+        past.tick();
+
+        // then
+        Map<String, Object> predictions = track(past.read(300, null), "predictions");
+        assertThat(predictions).containsEntry("top", 4.0).containsEntry("p50", 3.0);
+    }
+
+    @Test
     void aSeriesThatComesLaterCountsFromZero() {
         // given
         history.tick();
