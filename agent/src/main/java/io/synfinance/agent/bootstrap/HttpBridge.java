@@ -237,8 +237,20 @@ public final class HttpBridge {
         }
         HttpObservation request = (HttpObservation) observation;
         if (request.claimEnd()) {
-            request.complete(method, status, requestBytes, responseBytes, error, path, System.nanoTime());
-            recorder.ended(request);
+            long nanos = request.nanosUntil(System.nanoTime());
+            request.arrive();
+            // A framework has noted what the application threw; the server sees what the framework has wrapped it in.
+            Throwable first = request.error();
+            recorder.ended(
+                    request,
+                    method == null ? "" : method,
+                    status,
+                    nanos,
+                    requestBytes,
+                    // What the application wrote in answer to HEAD was not sent.
+                    "HEAD".equals(method) ? 0 : responseBytes,
+                    first == null ? error : first,
+                    path);
             request.forget();
         }
     }

@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP request from the first sight of it to its end, carried in the server's own request object.
+ * One HTTP request from the first sight of it to its end, carried in the server's own request object. It keeps what is known
+ * before the end only, since it is the one object that a request costs.
  *
  * <p>A request passes from thread to thread, and the server's hand-over publishes the fields. At a timeout two threads may
  * meet: one of several that claim the end gets it, and the recorder's state changes atomically.
@@ -34,16 +35,10 @@ public final class HttpObservation {
             AtomicReferenceFieldUpdater.newUpdater(HttpObservation.class, Object.class, "recorderState");
 
     private final long startNanos;
-    private String method = "";
-    private long durationNanos;
     private @Nullable String route;
     private String mount = "";
     private @Nullable String passing;
     private int routePriority;
-    private @Nullable String path;
-    private int status;
-    private long requestBytes = UNKNOWN_SIZE;
-    private long responseBytes = UNKNOWN_SIZE;
     private @Nullable Throwable error;
     private volatile @Nullable Object recorderState;
     private volatile int ended;
@@ -102,35 +97,20 @@ public final class HttpObservation {
         error = null;
     }
 
-    void complete(
-            @Nullable String method,
-            int status,
-            long requestBytes,
-            long responseBytes,
-            @Nullable Throwable error,
-            @Nullable String path,
-            long nowNanos) {
-        offerRoute("", passing, FRAMEWORK_ROUTE);
-        this.method = method == null ? "" : method;
-        this.status = status;
-        this.requestBytes = requestBytes;
-        // What the application wrote in answer to HEAD was not sent.
-        this.responseBytes = "HEAD".equals(method) ? 0 : responseBytes;
-        // A framework has noted what the application threw; the server sees what the framework has wrapped it in.
-        if (this.error == null) {
-            this.error = error;
-        }
-        this.path = path;
-        this.durationNanos = nowNanos - startNanos;
+    /** The time since the start. */
+    long nanosUntil(long nowNanos) {
+        return nowNanos - startNanos;
     }
 
-    /**
-     * The method as the client sent it; set at the end.
-     *
-     * @return for example {@code GET}; empty where the request line could not be read
-     */
-    public String method() {
-        return method;
+    /** Takes where the request has come to as its route, unless another was named. */
+    void arrive() {
+        offerRoute("", passing, FRAMEWORK_ROUTE);
+    }
+
+    /** What the application threw, if somebody has noted it. */
+    @Nullable
+    Throwable error() {
+        return error;
     }
 
     /**
@@ -149,61 +129,6 @@ public final class HttpObservation {
      */
     public @Nullable String route() {
         return route;
-    }
-
-    /**
-     * The raw path, without the query string; set at the end, for requests without a route.
-     *
-     * @return for example {@code /api/items/42}; null if there is a route, or the path could not be read
-     */
-    public @Nullable String path() {
-        return path;
-    }
-
-    /**
-     * The status of the answer; set at the end.
-     *
-     * @return for example 200; 0 if there was no answer because the client had gone; from {@link #GRPC_STATUS} on that of
-     *     gRPC
-     */
-    public int status() {
-        return status;
-    }
-
-    /**
-     * The size of the request's body; set at the end.
-     *
-     * @return bytes, or {@link #UNKNOWN_SIZE}
-     */
-    public long requestBytes() {
-        return requestBytes;
-    }
-
-    /**
-     * The size of the answer's body; set at the end.
-     *
-     * @return bytes, or {@link #UNKNOWN_SIZE}
-     */
-    public long responseBytes() {
-        return responseBytes;
-    }
-
-    /**
-     * What the application threw and did not handle; set at the end.
-     *
-     * @return the exception as the server saw it, or null
-     */
-    public @Nullable Throwable error() {
-        return error;
-    }
-
-    /**
-     * The time from start to end; set at the end.
-     *
-     * @return nanoseconds
-     */
-    public long durationNanos() {
-        return durationNanos;
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.synfinance.agent.bootstrap;
 
+import org.jspecify.annotations.Nullable;
+
 /** Receives the life of every HTTP request; this base class ignores it all. Implementations are thread-safe. */
 public class HttpRecorder {
 
@@ -30,7 +32,23 @@ public class HttpRecorder {
     /**
      * A request is over; called once for each that started and was not dismissed.
      *
-     * @param request with everything that is known of it
+     * @param request with its route, if there is one
+     * @param method as the client sent it; empty where the request line could not be read
+     * @param status of the answer, for example 200; 0 if there was none because the client had gone; from
+     *     {@link HttpObservation#GRPC_STATUS} on that of gRPC
+     * @param nanos from start to end
+     * @param requestBytes size of the request's body, or {@link HttpObservation#UNKNOWN_SIZE}
+     * @param responseBytes size of the answer's body, or {@link HttpObservation#UNKNOWN_SIZE}
+     * @param error what the application threw and did not handle, or null
+     * @param path without the query string; null if there is a route, or it could not be read
      */
-    public void ended(HttpObservation request) {}
+    public void ended(
+            HttpObservation request,
+            String method,
+            int status,
+            long nanos,
+            long requestBytes,
+            long responseBytes,
+            @Nullable Throwable error,
+            @Nullable String path) {}
 }

@@ -1,12 +1,44 @@
 package io.synfinance.agent.bootstrap;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
 /** The templates of routes, as they are put together and shown. */
 final class RouteTemplate {
+
+    /** As many as an application is likely to have; what is more is put together each time. */
+    private static final int KEPT = 2_000;
+
+    /** What was put together before, by prefix and template, so that known routes make no garbage. */
+    private static final ConcurrentHashMap<String, ConcurrentHashMap<String, String>> JOINED =
+            new ConcurrentHashMap<>();
+
+    private static final AtomicInteger ROOM = new AtomicInteger(KEPT);
 
     private RouteTemplate() {}
 
     /** Puts a template behind what it is relative to, with one slash between them, and without the patterns of variables. */
     static String join(String prefix, String template) {
+        if (prefix.isEmpty() && template.startsWith("/") && template.indexOf(':') < 0) {
+            return template;
+        }
+        ConcurrentHashMap<String, String> below = JOINED.get(prefix);
+        String known = below == null ? null : below.get(template);
+        return known != null ? known : joinNew(below, prefix, template);
+    }
+
+    private static String joinNew(@Nullable ConcurrentHashMap<String, String> below, String prefix, String template) {
+        String joined = joined(prefix, template);
+        if (ROOM.get() > 0 && ROOM.getAndDecrement() > 0) {
+            ConcurrentHashMap<String, String> known = below == null ? new ConcurrentHashMap<>() : below;
+            ConcurrentHashMap<String, String> other = JOINED.putIfAbsent(prefix, known);
+            (other == null ? known : other).put(template, joined);
+        }
+        return joined;
+    }
+
+    private static String joined(String prefix, String template) {
         String shown = withoutPatterns(template);
         if (prefix.isEmpty()) {
             return shown.startsWith("/") ? shown : "/".concat(shown);

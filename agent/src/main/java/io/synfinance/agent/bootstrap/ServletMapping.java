@@ -38,7 +38,7 @@ final class ServletMapping {
             case "EXACT":
                 return servletPath;
             case "PATH":
-                return servletPath.concat("/*");
+                return RouteTemplate.join(servletPath, "/*");
             case "EXTENSION":
                 return "/*".concat(servletPath.substring(servletPath.lastIndexOf('.')));
             case "CONTEXT_ROOT":

@@ -87,8 +87,23 @@ public final class HttpMetrics extends HttpRecorder {
     }
 
     @Override
-    public void ended(HttpObservation request) {
-        count(request, endpoint(request, leave(request)));
+    public void ended(
+            HttpObservation request,
+            String method,
+            int status,
+            long nanos,
+            long requestBytes,
+            long responseBytes,
+            @Nullable Throwable error,
+            @Nullable String path) {
+        EndpointSeries endpoint = endpoint(leave(request), request.route(), status, path);
+        int delivered = deliveredStatus(status, error);
+        endpoint.method(method).ended(delivered, nanos, requestBytes);
+        endpoint.answered(delivered, responseBytes);
+        countError(error, delivered, endpoint);
+        if (endpoints.isOverflow(endpoint)) {
+            agent.dropped(Catalogue.REQUESTS);
+        }
     }
 
     /** Where the request was in flight. */
@@ -116,30 +131,19 @@ public final class HttpMetrics extends HttpRecorder {
         return sink -> endpoints.forEach(endpoint -> endpoint.forEachMethod(series -> reader.accept(series, sink)));
     }
 
-    private EndpointSeries endpoint(HttpObservation request, @Nullable Object active) {
+    private EndpointSeries endpoint(
+            @Nullable Object active, @Nullable String route, int status, @Nullable String path) {
         if (active instanceof EndpointSeries && active != unmatched) {
             return (EndpointSeries) active;
         }
-        String route = request.route();
         if (route != null) {
             return endpoints.get(route);
         }
-        String path = request.path();
-        if (request.status() == Status.NOT_FOUND || path == null || path.isEmpty()) {
+        if (status == Status.NOT_FOUND || path == null || path.isEmpty()) {
             return unmatched;
         }
         String named = patterns.match(path);
         return endpoints.get(named != null ? named : EndpointNormalizer.normalize(path));
-    }
-
-    private void count(HttpObservation request, EndpointSeries endpoint) {
-        int status = deliveredStatus(request);
-        endpoint.method(request.method()).ended(status, request.durationNanos(), request.requestBytes());
-        endpoint.answered(status, request.responseBytes());
-        countError(request.error(), status, endpoint);
-        if (endpoints.isOverflow(endpoint)) {
-            agent.dropped(Catalogue.REQUESTS);
-        }
     }
 
     private void countError(@Nullable Throwable error, int status, EndpointSeries endpoint) {
@@ -158,10 +162,9 @@ public final class HttpMetrics extends HttpRecorder {
     }
 
     /** The error page for a client that has left is not its answer. */
-    private static int deliveredStatus(HttpObservation request) {
-        Throwable error = request.error();
-        boolean gone = error != null && Status.isServerError(request.status()) && ErrorType.isClientGone(error);
-        return gone ? Status.CLIENT_GONE : request.status();
+    private static int deliveredStatus(int status, @Nullable Throwable error) {
+        boolean gone = error != null && Status.isServerError(status) && ErrorType.isClientGone(error);
+        return gone ? Status.CLIENT_GONE : status;
     }
 
     private static final class Endpoints extends SeriesMap<EndpointSeries> {

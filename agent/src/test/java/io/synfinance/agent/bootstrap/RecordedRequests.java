@@ -10,6 +10,8 @@ final class RecordedRequests extends HttpRecorder {
     final List<String> events = new CopyOnWriteArrayList<>();
     final List<@Nullable Throwable> errors = new CopyOnWriteArrayList<>();
     final List<HttpObservation> ended = new CopyOnWriteArrayList<>();
+    final List<String> details = new CopyOnWriteArrayList<>();
+    final List<Long> nanos = new CopyOnWriteArrayList<>();
 
     @Override
     public void started(HttpObservation request) {
@@ -22,9 +24,19 @@ final class RecordedRequests extends HttpRecorder {
     }
 
     @Override
-    public void ended(HttpObservation request) {
-        events.add("ended " + request.method() + " " + request.status());
-        errors.add(request.error());
+    public void ended(
+            HttpObservation request,
+            String method,
+            int status,
+            long nanos,
+            long requestBytes,
+            long responseBytes,
+            @Nullable Throwable error,
+            @Nullable String path) {
+        events.add("ended " + method + " " + status);
+        errors.add(error);
         ended.add(request);
+        details.add(requestBytes + " " + responseBytes + " " + request.route() + " " + path);
+        this.nanos.add(nanos);
     }
 }

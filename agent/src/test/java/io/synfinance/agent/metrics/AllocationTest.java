@@ -20,12 +20,12 @@ class AllocationTest {
     @Test
     void routedRequestsAllocateNothing() {
         HttpMetrics http = metrics.http();
-        HttpObservation request = TestRequest.unseen(http, "GET").sizes(10, 20).completed("/api/items/{id}", 500);
+        HttpObservation request = TestRequest.unseen(http, "GET").routed("/api/items/{id}");
 
         assertThat(bytesOf(() -> {
                     http.started(request);
                     http.routed(request);
-                    http.ended(request);
+                    http.ended(request, "GET", 500, 1_000, 10, 20, null, null);
                 }))
                 .isLessThan(TIMES);
     }

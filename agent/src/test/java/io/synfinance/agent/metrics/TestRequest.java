@@ -11,8 +11,6 @@ public final class TestRequest {
 
     private static final Constructor<HttpObservation> CONSTRUCTOR = constructor();
     private static final Method OFFER_ROUTE = method("offerRoute", String.class, String.class, int.class);
-    private static final Method COMPLETE = method(
-            "complete", String.class, int.class, long.class, long.class, Throwable.class, String.class, long.class);
 
     private final HttpRecorder recorder;
     private final String method;
@@ -74,14 +72,12 @@ public final class TestRequest {
     }
 
     public void end(int status) {
-        invoke(() -> COMPLETE.invoke(observation, method, status, requestBytes, responseBytes, error, path, nanos));
-        recorder.ended(observation);
+        recorder.ended(observation, method, status, nanos, requestBytes, responseBytes, error, path);
     }
 
-    /** Gives the request, complete though not handed to the recorder. */
-    HttpObservation completed(String route, int status) {
+    /** Gives the request itself, with that route. */
+    HttpObservation routed(String route) {
         invoke(() -> OFFER_ROUTE.invoke(observation, "", route, HttpObservation.FRAMEWORK_ROUTE));
-        invoke(() -> COMPLETE.invoke(observation, method, status, requestBytes, responseBytes, error, path, nanos));
         return observation;
     }
 
