@@ -184,11 +184,8 @@ public final class HttpBridge {
      * @param observation as in {@link #route}; null when it has passed
      */
     public static void arriving(@Nullable Object observation) {
-        if (observation == null) {
-            ARRIVING.remove();
-        } else {
-            ARRIVING.set(observation);
-        }
+        // To remove it would make a new entry for each request.
+        ARRIVING.set(observation);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.synfinance.agent.instrumentation.netty;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
@@ -10,7 +9,6 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
-import io.synfinance.agent.bootstrap.AdviceErrors;
 import org.jspecify.annotations.Nullable;
 
 /** Is told of every message that a server's encoder is about to write, as if it were the handler before, and writes nothing. */
@@ -69,13 +67,7 @@ final class AnswerWriter extends ChannelOutboundHandlerAdapter {
         if (promise == null || promise.isVoid()) {
             request.end();
         } else {
-            promise.addListener((ChannelFuture written) -> {
-                try {
-                    request.end();
-                } catch (Throwable e) {
-                    AdviceErrors.report(e, "netty");
-                }
-            });
+            promise.addListener(request);
         }
     }
 

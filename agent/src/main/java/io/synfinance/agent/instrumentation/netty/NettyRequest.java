@@ -1,11 +1,14 @@
 package io.synfinance.agent.instrumentation.netty;
 
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.synfinance.agent.bootstrap.AdviceErrors;
 import io.synfinance.agent.bootstrap.HttpBridge;
 import io.synfinance.agent.bootstrap.HttpObservation;
 import org.jspecify.annotations.Nullable;
 
 /** A request from its head to the last byte of its answer, of either version of HTTP; used on the channel's own thread. */
-final class NettyRequest {
+final class NettyRequest implements ChannelFutureListener {
 
     private static final int BAD_REQUEST = 400;
 
@@ -36,6 +39,16 @@ final class NettyRequest {
 
     void answered(int code) {
         status = code;
+    }
+
+    /** The last byte of the answer is written. */
+    @Override
+    public void operationComplete(ChannelFuture written) {
+        try {
+            end();
+        } catch (Throwable e) {
+            AdviceErrors.report(e, "netty");
+        }
     }
 
     void end() {
