@@ -16,6 +16,7 @@ public final class HealthOnJdk {
     private HealthOnJdk() {}
 
     public static void main(String[] args) throws IOException {
+        System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for the client
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
         HttpServer server = HttpServer.create(address, 1_000);
         server.setExecutor(Executors.newCachedThreadPool());

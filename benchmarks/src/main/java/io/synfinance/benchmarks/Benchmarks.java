@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The command: {@code start-up|footprint|request|attack [--quick]}. */
+/** The command: {@code start-up|footprint|request|throughput|load|attack|growth [--quick]}. */
 final class Benchmarks {
 
     private Benchmarks() {}
@@ -30,9 +30,13 @@ final class Benchmarks {
                 yield footprint::measure;
             }
             case "request" -> new RequestCost(bench, quick ? 3 : 9, quick ? 4_000 : 10_000)::measure;
+            case "throughput" -> new Throughput(bench, quick ? 5 : 11, quick ? 2 : 5)::measure;
+            case "load" -> new ReferenceLoad(bench, quick ? 3 : 7, quick ? 5 : 20)::measure;
             case "attack" -> new Attack(bench, quick ? 3 : 7, 2_500)::measure;
+            case "growth" -> new Growth(bench, quick ? 3 : 7)::measure;
             default -> {
-                say("expected start-up, footprint, request or attack [--quick], found '" + what + "'");
+                say("expected start-up, footprint, request, throughput, load, attack or growth [--quick], found '"
+                        + what + "'");
                 System.exit(2);
                 throw new IllegalArgumentException(what);
             }

@@ -45,8 +45,9 @@ final class Footprint {
     String jars() throws IOException {
         return String.format(
                 Locale.ROOT,
-                "JARs: SynFinance %.1f MB, OpenTelemetry %.1f MB.%n",
+                "JARs: SynFinance %.1f MB, jmx_exporter %.1f MB, OpenTelemetry %.1f MB.%n",
                 Files.size(bench.agent()) / 1e6,
+                Files.size(bench.jmxExporter()) / 1e6,
                 Files.size(bench.openTelemetryAgent()) / 1e6);
     }
 

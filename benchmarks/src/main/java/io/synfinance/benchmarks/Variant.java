@@ -22,6 +22,13 @@ enum Variant {
             return List.of("-javaagent:" + bench.agent() + "=exporter.port=" + port);
         }
     },
+    /** Reads beans when it is scraped, and instruments nothing; with the rules that its documentation begins with. */
+    JMX_EXPORTER("jmx_exporter " + Workbench.JMX_EXPORTER) {
+        @Override
+        List<String> options(Workbench bench, int port) {
+            return List.of("-javaagent:" + bench.jmxExporter() + "=127.0.0.1:" + port + ":" + bench.jmxExporterRules());
+        }
+    },
     /** Sends nothing: its metrics wait to be scraped, as ours do; spans are made and dropped, which cannot be avoided. */
     OPENTELEMETRY("OpenTelemetry " + Workbench.OPENTELEMETRY) {
         @Override
@@ -46,7 +53,7 @@ enum Variant {
     abstract List<String> options(Workbench bench, int port);
 
     boolean servesMetrics() {
-        return this == SYNFINANCE || this == OPENTELEMETRY;
+        return this != NONE && this != NOTHING;
     }
 
     @Override

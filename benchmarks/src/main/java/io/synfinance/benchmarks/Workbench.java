@@ -1,5 +1,6 @@
 package io.synfinance.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,14 +20,17 @@ import java.util.stream.Stream;
 final class Workbench {
 
     static final String OPENTELEMETRY = "2.33.1";
+    static final String JMX_EXPORTER = "1.0.1";
 
     private static final Path TARGET = Path.of("benchmarks/target");
 
     private final Path nothingAgent;
+    private final Path jmxExporterRules;
 
     Workbench() throws IOException {
         nothingAgent = Files.createDirectories(TARGET).resolve("nothing-agent.jar");
         writeNothingAgent(nothingAgent);
+        jmxExporterRules = Files.writeString(TARGET.resolve("jmx-exporter.yaml"), "rules:\n- pattern: \".*\"\n");
     }
 
     Path agent() {
@@ -46,8 +50,22 @@ final class Workbench {
                 .toAbsolutePath();
     }
 
+    Path jmxExporter() {
+        return TARGET.resolve("agents/jmx_prometheus_javaagent-" + JMX_EXPORTER + ".jar")
+                .toAbsolutePath();
+    }
+
+    Path jmxExporterRules() {
+        return jmxExporterRules.toAbsolutePath();
+    }
+
     Path nothingAgent() {
         return nothingAgent.toAbsolutePath();
+    }
+
+    /** A file of the benchmarks' own. */
+    Path target(String name) {
+        return TARGET.resolve(name);
     }
 
     /** Where a JVM's output goes. */
@@ -65,6 +83,13 @@ final class Workbench {
     List<String> sampleService(int port) {
         Path jar = Path.of("sample-app/target/synfinance-sample-app.jar").toAbsolutePath();
         return List.of("-jar", jar.toString(), "--server.port=" + port);
+    }
+
+    /** One of the small servers that are compiled beside the benchmarks in JMH. */
+    List<String> server(String main, int port) {
+        String classes = TARGET.resolve("jmh-classes").toAbsolutePath() + File.pathSeparator
+                + TARGET.resolve("jmh").toAbsolutePath() + "/*";
+        return List.of("-cp", classes, "io.synfinance.benchmarks." + main, Integer.toString(port));
     }
 
     static int freePort() throws IOException {
