@@ -14,6 +14,11 @@ final class ExponentialBuckets {
     }
 
     void add(int index, long count) {
+        if (size > 0 && index > indexes[size - 1]) {
+            indexes[size] = index;
+            counts[size++] = count;
+            return;
+        }
         int found = Arrays.binarySearch(indexes, 0, size, index);
         if (found >= 0) {
             counts[found] += count;

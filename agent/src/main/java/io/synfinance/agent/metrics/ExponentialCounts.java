@@ -1,10 +1,13 @@
 package io.synfinance.agent.metrics;
 
+import java.util.Arrays;
+
 /** What a native histogram has counted; to be used again for the next. */
 public final class ExponentialCounts {
 
     private final ExponentialBuckets positive = new ExponentialBuckets();
     private final ExponentialBuckets negative = new ExponentialBuckets();
+    private long[] places = {};
     private int schema;
     private long zeroes;
 
@@ -17,6 +20,16 @@ public final class ExponentialCounts {
         positive.clear();
         negative.clear();
         return this;
+    }
+
+    /** So many zeroes to add up in. */
+    long[] places(int size) {
+        if (places.length == size) {
+            Arrays.fill(places, 0);
+        } else {
+            places = new long[size];
+        }
+        return places;
     }
 
     int schema() {

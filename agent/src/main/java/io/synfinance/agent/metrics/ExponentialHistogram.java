@@ -65,8 +65,8 @@ final class ExponentialHistogram {
     ExponentialCounts read(SampleSink sink) {
         ExponentialTable newest = table;
         ExponentialCounts counts = sink.exponential(newest.schema());
-        for (ExponentialTable each = newest; counts != null && each != null; each = each.former()) {
-            each.addTo(counts);
+        if (counts != null) {
+            newest.read(counts);
         }
         return counts;
     }

@@ -18,7 +18,10 @@ final class ExponentialTable {
     private static final int NOT_THERE = -1;
 
     private final int schema;
+
+    /** The one that this has replaced. Who is late counts there. */
     private final @Nullable ExponentialTable former;
+
     private final AtomicIntegerArray keys;
     private final Stripes stripes;
     private int used;
@@ -33,12 +36,6 @@ final class ExponentialTable {
 
     int schema() {
         return schema;
-    }
-
-    /** The one that this has replaced. Who is late counts there. */
-    @Nullable
-    ExponentialTable former() {
-        return former;
     }
 
     int size() {
@@ -82,17 +79,42 @@ final class ExponentialTable {
         }
     }
 
-    /** Adds what has been counted, in the schema of the counts. */
-    void addTo(ExponentialCounts counts) {
-        counts.addZeroes(stripes.sum(zero()));
-        for (int place = 0; place < size(); place++) {
-            int key = keys.get(place);
-            long count = key == 0 ? 0 : stripes.sum(place);
-            if (count > 0) {
-                int index = ExponentialIndex.coarser(index(key), schema - counts.schema());
-                (isNegative(key) ? counts.negative() : counts.positive()).add(index, count);
+    /** Reads what has been counted here and in those that this has replaced. */
+    void read(ExponentialCounts counts) {
+        long[] sums = stripes.addTo(counts.places(size() + 1), 0);
+        for (ExponentialTable each = former; each != null; each = each.former) {
+            each.addTo(sums, this);
+        }
+        counts.addZeroes(sums[zero()]);
+        // From the smallest on, most come in their order.
+        int start = smallestKey();
+        for (int i = 0; i < size(); i++) {
+            int place = (start + i) & (size() - 1);
+            if (sums[place] > 0) {
+                int key = keys.get(place);
+                (isNegative(key) ? counts.negative() : counts.positive()).add(index(key), sums[place]);
             }
         }
+    }
+
+    /** Adds to the sums of another table, in which each bucket has a place. */
+    private void addTo(long[] sums, ExponentialTable newest) {
+        sums[newest.zero()] += stripes.sum(zero());
+        for (int place = 0; place < size(); place++) {
+            int key = keys.get(place);
+            if (key != 0) {
+                sums[newest.find(coarser(key, schema - newest.schema))] += stripes.sum(place);
+            }
+        }
+    }
+
+    private int smallestKey() {
+        int smallest = Integer.MAX_VALUE;
+        for (int place = 0; place < size(); place++) {
+            int key = keys.get(place);
+            smallest = key != 0 && key < smallest ? key : smallest;
+        }
+        return smallest;
     }
 
     private int zero() {
