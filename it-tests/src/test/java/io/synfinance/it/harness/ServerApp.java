@@ -102,7 +102,7 @@ public final class ServerApp {
         return this;
     }
 
-    /** The annotation processors that the app is compiled with. */
+    /** The annotation processors that the app is compiled with, or Play's compiler of routes. */
     public ServerApp processors(String... coordinates) {
         sources = sources.processors(Classpath.of(coordinates));
         return this;

@@ -21,7 +21,8 @@ import javax.tools.ToolProvider;
 /**
  * An application for tests: the sources in one or more folders of {@code src/apps}, compiled when a test wants them,
  * because the same source serves several versions of a library. Sources say {@code jakarta}; {@link #javax()} turns
- * that into {@code javax} for the versions before. Sources may be Kotlin, all of them.
+ * that into {@code javax} for the versions before. Sources may be Kotlin or Scala, all of them; files of routes for Play
+ * go with Scala.
  */
 public final class TestApp {
 
@@ -62,7 +63,7 @@ public final class TestApp {
         return new TestApp(folders, spelling, false, processors);
     }
 
-    /** With those annotation processors; there are none unless told. */
+    /** With those annotation processors, or that compiler of routes; there are none unless told. */
     public TestApp processors(Classpath processors) {
         return new TestApp(folders, spelling, parameterNames, processors);
     }
@@ -80,6 +81,10 @@ public final class TestApp {
         List<Path> kotlin = files(".kt");
         if (!kotlin.isEmpty()) {
             KotlinCompiler.compile(kotlin, classpath, classes, release);
+            return classes;
+        }
+        if (!files(".scala").isEmpty()) {
+            ScalaCompiler.compile(scalaSources(), classpath, classes, release);
             return classes;
         }
         List<String> options = new ArrayList<>(List.of(
@@ -143,11 +148,26 @@ public final class TestApp {
         }
     }
 
+    /** With the routers of the files of routes. */
+    private List<Path> scalaSources() {
+        Path folder = Workspace.newFolder("apps", "scala");
+        try {
+            for (Path file : files(".scala")) {
+                Files.writeString(folder.resolve(file.getFileName()), spelled(Files.readString(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return PlayRoutes.compile(files("routes"), processors, folder);
+    }
+
     /** Frameworks look for their files among the classes. */
     private void copyConfigurations(Path classes) {
         try {
-            for (Path file : files(".xml")) {
-                Files.copy(file, classes.resolve(file.getFileName()));
+            for (String ending : List.of(".xml", ".conf")) {
+                for (Path file : files(ending)) {
+                    Files.copy(file, classes.resolve(file.getFileName()));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
