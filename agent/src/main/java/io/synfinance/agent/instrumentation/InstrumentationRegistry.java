@@ -71,7 +71,9 @@ public final class InstrumentationRegistry {
                     "org.apache.pekko.http.scaladsl.server.PathMatchers$Slash$",
                     "org.apache.pekko.http.scaladsl.server.RequestContextImpl",
                     "org.apache.pekko.http.scaladsl.server.directives.ExecutionDirectives",
-                    "org.apache.pekko.http.scaladsl.server.directives.PathDirectives"),
+                    "org.apache.pekko.http.scaladsl.server.directives.PathDirectives",
+                    "play.core.server.AkkaHttpServer",
+                    "play.core.server.PekkoHttpServer"),
             new Library("grpc", "grpc.GrpcInstrumentation", "io.grpc.internal.StatsTraceContext"),
             new Library(
                     "tomcat",
@@ -209,6 +211,14 @@ public final class InstrumentationRegistry {
                     "io.ktor.server.netty.NettyApplicationCall",
                     "io.ktor.server.routing.RoutingApplicationCall",
                     "io.ktor.server.routing.RoutingPipelineCall"),
+            new Library(
+                    "play",
+                    "play.PlayInstrumentation",
+                    "play.api.http.DefaultHttpErrorHandler",
+                    "play.api.http.JsonHttpErrorHandler",
+                    "play.core.server.Server$",
+                    "play.http.DefaultHttpErrorHandler",
+                    "play.http.JsonHttpErrorHandler"),
             new Library(
                     "ratpack",
                     "ratpack.RatpackInstrumentation",

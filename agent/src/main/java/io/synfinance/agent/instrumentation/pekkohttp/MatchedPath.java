@@ -3,21 +3,25 @@ package io.synfinance.agent.instrumentation.pekkohttp;
 import io.synfinance.agent.bootstrap.HttpBridge;
 import io.synfinance.agent.bootstrap.HttpObservation;
 import java.util.Arrays;
+import org.apache.pekko.http.scaladsl.model.Uri;
 
 /**
  * What directives have matched of the path of one request. They are tried one after the other, and each is told from
- * where in the path it starts, so what a branch has matched that was given up is forgotten as the next one begins.
+ * where in the path it starts, so what a branch has matched that was given up is forgotten as the next one begins. What comes
+ * behind a matcher that tells nothing, as those that were made before the agent came, is no route.
  */
 final class MatchedPath {
 
     private final HttpObservation observation;
+    private final Uri.Path whole;
     private int[] left = new int[4];
     private String[] templates = new String[4];
     private int depth;
     private boolean failed;
 
-    MatchedPath(HttpObservation observation) {
+    MatchedPath(HttpObservation observation, Uri.Path whole) {
         this.observation = observation;
+        this.whole = whole;
     }
 
     HttpObservation observation() {
@@ -27,6 +31,10 @@ final class MatchedPath {
     /** A matcher has taken what lies between two places, which are told by how many characters are left there. */
     void matched(int before, int after, String template) {
         backTo(before);
+        if (depth == 0 && before < whole.charCount()) {
+            HttpBridge.passed(observation);
+            return;
+        }
         if (depth == left.length) {
             left = Arrays.copyOf(left, depth * 2);
             templates = Arrays.copyOf(templates, depth * 2);

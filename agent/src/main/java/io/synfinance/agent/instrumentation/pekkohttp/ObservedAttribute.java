@@ -30,13 +30,21 @@ final class ObservedAttribute {
         }
     }
 
-    /** The head of a request with the attribute, which the request will have. */
+    /** The head of a request with the attribute, which the request will have; without, it arrives on this thread next. */
     static RequestStart put(RequestStart start, HttpObservation observation) {
-        return THERE ? Attributes.put(start, new MatchedPath(observation)) : start;
+        if (THERE) {
+            return Attributes.put(
+                    start, new MatchedPath(observation, start.uri().path()));
+        }
+        HttpBridge.arriving(observation);
+        return start;
     }
 
     static HttpRequest put(HttpRequest request, HttpObservation observation) {
-        return THERE ? Attributes.put(request, new MatchedPath(observation)) : request;
+        return THERE
+                ? Attributes.put(
+                        request, new MatchedPath(observation, request.uri().path()))
+                : request;
     }
 
     /** What {@link #put} has put there, or something that is no observation. */
@@ -47,6 +55,11 @@ final class ObservedAttribute {
     /** The same. */
     static Object of(HttpRequest request) {
         return THERE ? observationOf(Attributes.of(request)) : NONE;
+    }
+
+    /** The same for a request that arrives; without attributes it is the one whose head has been parsed on this thread. */
+    static @Nullable Object ofArriving(HttpRequest request) {
+        return THERE ? of(request) : HttpBridge.arriving();
     }
 
     /** The same with what directives have matched; null where there is none. */

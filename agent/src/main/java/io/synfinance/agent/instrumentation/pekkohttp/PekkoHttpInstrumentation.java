@@ -38,6 +38,9 @@ public final class PekkoHttpInstrumentation implements LibraryInstrumentation {
             hooks.add(hook(context, method("complete", 1), "AnsweredAdvice", "Contexts"));
             hooks.add(hook(context, method("redirect", 2), "AnsweredAdvice", "Contexts"));
         }
+        for (String play : new String[] {"play.core.server.PekkoHttpServer", "play.core.server.AkkaHttpServer"}) {
+            hooks.add(hook(play, method("handleRequest", 2), "PlayAdvice", "Observations"));
+        }
         return hooks;
     }
 

@@ -1,0 +1,2 @@
+/** Play 2.8 to 3.0: the route of the file of routes. */
+package io.synfinance.agent.instrumentation.play;
