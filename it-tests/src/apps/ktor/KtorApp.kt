@@ -4,6 +4,7 @@ import io.ktor.http.HttpStatusCode
 import io.ktor.server.application.Application
 import io.ktor.server.application.call
 import io.ktor.server.application.install
+import io.ktor.server.cio.CIO
 import io.ktor.server.engine.embeddedServer
 import io.ktor.server.netty.Netty
 import io.ktor.server.plugins.statuspages.StatusPages
@@ -20,10 +21,20 @@ import kotlinx.coroutines.withContext
 
 /** The contract of routes on Ktor; handlers suspend, and go on on other threads. */
 fun main() {
-    val server = embeddedServer(Netty, port = 0, host = "127.0.0.1", module = Application::shop)
+    val server =
+        if (System.getProperty("engine") == "cio") {
+            embeddedServer(CIO, port = 0, host = "127.0.0.1", module = Application::contracts)
+        } else {
+            embeddedServer(Netty, port = 0, host = "127.0.0.1", module = Application::contracts)
+        }
     server.start(wait = false)
     println("READY ${portOf(server)}")
     Thread.currentThread().join()
+}
+
+fun Application.contracts() {
+    shop()
+    server()
 }
 
 fun Application.shop() {

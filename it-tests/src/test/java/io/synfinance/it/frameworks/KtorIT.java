@@ -1,30 +1,33 @@
 package io.synfinance.it.frameworks;
 
+import io.synfinance.it.harness.KtorApp;
 import io.synfinance.it.harness.ServerApp;
 import org.junit.jupiter.api.Nested;
 
-/** Ktor 2 and 3 on Netty: requests are counted at Netty's codecs, under the paths of routes whose handlers suspend. */
+/** Ktor 2 and 3: requests are counted at Netty's codecs or in CIO, under the paths of routes whose handlers suspend. */
 class KtorIT {
 
-    private static ServerApp ktor(String version, String folder) {
-        return ServerApp.of("apps.ktor.KtorAppKt", "ktor", folder)
-                .libraries(
-                        "io.ktor:ktor-server-netty-jvm:" + version, "io.ktor:ktor-server-status-pages-jvm:" + version);
-    }
-
     @Nested
-    class Ktor2 extends RouteContract {
+    class Ktor2OnNetty extends RouteContract {
         @Override
         protected ServerApp server() {
-            return ktor("2.3.13", "ktor2").on(17);
+            return KtorApp.ktor2().on(17);
         }
     }
 
     @Nested
-    class Ktor3 extends RouteContract {
+    class Ktor3OnNetty extends RouteContract {
         @Override
         protected ServerApp server() {
-            return ktor("3.2.3", "ktor3").on(25);
+            return KtorApp.ktor3().on(25);
+        }
+    }
+
+    @Nested
+    class Ktor3OnCio extends RouteContract {
+        @Override
+        protected ServerApp server() {
+            return KtorApp.onCio(KtorApp.ktor3()).on(17);
         }
     }
 }

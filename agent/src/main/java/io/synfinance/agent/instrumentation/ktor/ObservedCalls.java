@@ -13,6 +13,10 @@ final class ObservedCalls implements BiConsumer<ApplicationCall, Object> {
 
     @Override
     public void accept(ApplicationCall call, Object observation) {
+        put(call, observation);
+    }
+
+    static void put(ApplicationCall call, Object observation) {
         call.getAttributes().put(OBSERVATION, observation);
     }
 

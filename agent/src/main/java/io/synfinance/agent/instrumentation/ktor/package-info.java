@@ -1,2 +1,2 @@
-/** Ktor 2 and 3 on Netty: the path of the route that answers. */
+/** Ktor 2 and 3: the path of the route that answers, and requests of the engine CIO. */
 package io.synfinance.agent.instrumentation.ktor;
