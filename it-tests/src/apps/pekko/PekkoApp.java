@@ -12,8 +12,6 @@ import static org.apache.pekko.http.javadsl.server.Directives.pathPrefix;
 import static org.apache.pekko.http.javadsl.server.Directives.redirect;
 
 import com.typesafe.config.ConfigFactory;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.http.javadsl.Http;
@@ -35,13 +33,15 @@ import org.apache.pekko.stream.javadsl.Flow;
 import org.apache.pekko.stream.javadsl.Source;
 import org.apache.pekko.util.ByteString;
 
-/** The contract by directives, but for one path that a function answers. */
+/** The contracts by directives, but for one path that a function answers. */
 public final class PekkoApp {
 
     private final ActorSystem system;
+    private final Later later;
 
     private PekkoApp(ActorSystem system) {
         this.system = system;
+        later = new Later(system);
     }
 
     public static void main(String[] args) throws Exception {
@@ -63,7 +63,7 @@ public final class PekkoApp {
         Function<HttpRequest, CompletionStage<HttpResponse>> routes = route().function(system);
         Function<HttpRequest, CompletionStage<HttpResponse>> handler =
                 request -> request.getUri().path().equals("/async-error")
-                        ? later(50, () -> {
+                        ? later.after(50, () -> {
                             throw new IllegalStateException("meant");
                         })
                         : routes.apply(request);
@@ -78,6 +78,7 @@ public final class PekkoApp {
 
     private Route route() {
         return concat(
+                new ApiRoutes(later).route(),
                 path("ok", () -> complete("ok")),
                 path("echo", () -> extractRequest(request -> echo(request, StatusCodes.OK))),
                 path("created", () -> extractRequest(request -> echo(request, StatusCodes.CREATED))),
@@ -99,7 +100,7 @@ public final class PekkoApp {
                         "slow",
                         () -> parameter(
                                 "millis",
-                                millis -> completeWithFuture(later(
+                                millis -> completeWithFuture(later.after(
                                         Long.parseLong(millis),
                                         () -> HttpResponse.create().withEntity("slow"))))),
                 path(
@@ -115,10 +116,10 @@ public final class PekkoApp {
                 path(
                         "async",
                         () -> completeWithFuture(
-                                later(120, () -> HttpResponse.create().withEntity("async")))),
+                                later.after(120, () -> HttpResponse.create().withEntity("async")))),
                 path(
                         "async-timeout",
-                        () -> completeWithFuture(later(
+                        () -> completeWithFuture(later.after(
                                 100, () -> HttpResponse.create().withStatus(500).withEntity("timeout")))),
                 path("websocket", () -> handleWebSocketMessages(Flow.create())),
                 pathPrefix("items", () -> path(PathMatchers.segment(), id -> complete("item /" + id))));
@@ -128,21 +129,5 @@ public final class PekkoApp {
         return completeWithFuture(request.entity()
                 .toStrict(10_000, system)
                 .thenApply(body -> HttpResponse.create().withStatus(status).withEntity(body)));
-    }
-
-    private CompletionStage<HttpResponse> later(long millis, java.util.function.Supplier<HttpResponse> answer) {
-        CompletableFuture<HttpResponse> later = new CompletableFuture<>();
-        system.scheduler()
-                .scheduleOnce(
-                        Duration.ofMillis(millis),
-                        () -> {
-                            try {
-                                later.complete(answer.get());
-                            } catch (RuntimeException e) {
-                                later.completeExceptionally(e);
-                            }
-                        },
-                        system.dispatcher());
-        return later;
     }
 }

@@ -15,8 +15,7 @@ class PekkoRoutesIT {
         }
 
         static ServerApp app(String... libraries) {
-            return ServerApp.of("apps.pekkoroutes.PekkoRoutesApp", "pekkoroutes")
-                    .libraries(libraries);
+            return ServerApp.of("apps.pekko.PekkoApp", "pekko").libraries(libraries);
         }
 
         @Override

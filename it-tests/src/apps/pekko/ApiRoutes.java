@@ -1,4 +1,4 @@
-package apps.pekkoroutes;
+package apps.pekko;
 
 import static org.apache.pekko.http.javadsl.server.Directives.complete;
 import static org.apache.pekko.http.javadsl.server.Directives.completeWithFuture;
@@ -13,37 +13,23 @@ import static org.apache.pekko.http.javadsl.server.Directives.post;
 import static org.apache.pekko.http.javadsl.server.PathMatchers.integerSegment;
 import static org.apache.pekko.http.javadsl.server.PathMatchers.segment;
 
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
-import org.apache.pekko.actor.ActorSystem;
-import org.apache.pekko.http.javadsl.Http;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.StatusCodes;
 import org.apache.pekko.http.javadsl.server.ExceptionHandler;
 import org.apache.pekko.http.javadsl.server.Route;
-import org.apache.pekko.http.javadsl.settings.ServerSettings;
 import org.apache.pekko.http.javadsl.unmarshalling.Unmarshaller;
 
 /** The contract of routes by directives; several branches begin alike, so that the first ones are given up. */
-public final class PekkoRoutesApp {
+final class ApiRoutes {
 
-    private final ActorSystem system = ActorSystem.create("routes");
+    private final Later later;
 
-    private PekkoRoutesApp() {}
-
-    public static void main(String[] args) {
-        new PekkoRoutesApp().run();
+    ApiRoutes(Later later) {
+        this.later = later;
     }
 
-    private void run() {
-        Http.get(system)
-                .newServerAt("127.0.0.1", 0)
-                .withSettings(ServerSettings.create(system).withPipeliningLimit(4))
-                .bind(pathPrefix("api", () -> concat(items(), shops(), failures(), later())))
-                .thenAccept(binding ->
-                        System.out.println("READY " + binding.localAddress().getPort()));
+    Route route() {
+        return pathPrefix("api", () -> concat(items(), shops(), failures(), later()));
     }
 
     private static Route items() {
@@ -88,27 +74,11 @@ public final class PekkoRoutesApp {
                 path(
                         segment("later").slash(segment()),
                         id -> completeWithFuture(
-                                after(50, () -> HttpResponse.create().withEntity("later " + id)))),
+                                later.after(50, () -> HttpResponse.create().withEntity("later " + id)))),
                 path(
                         segment("later-fails").slash(segment()),
-                        id -> completeWithFuture(after(50, () -> {
+                        id -> completeWithFuture(later.after(50, () -> {
                             throw new IllegalStateException("meant");
                         }))));
-    }
-
-    private CompletionStage<HttpResponse> after(long millis, Supplier<HttpResponse> answer) {
-        CompletableFuture<HttpResponse> later = new CompletableFuture<>();
-        system.scheduler()
-                .scheduleOnce(
-                        Duration.ofMillis(millis),
-                        () -> {
-                            try {
-                                later.complete(answer.get());
-                            } catch (RuntimeException e) {
-                                later.completeExceptionally(e);
-                            }
-                        },
-                        system.dispatcher());
-        return later;
     }
 }
