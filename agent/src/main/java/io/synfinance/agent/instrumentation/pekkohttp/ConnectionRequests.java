@@ -1,5 +1,6 @@
 package io.synfinance.agent.instrumentation.pekkohttp;
 
+import io.synfinance.agent.bootstrap.HttpBridge;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -54,20 +55,41 @@ final class ConnectionRequests implements LayerObserver<RequestOutput, ResponseR
 
     @Override
     public ResponseRenderingContext answer(ResponseRenderingContext context) {
-        int status = context.response().status().intValue();
+        return new ResponseRenderingContext(
+                answer(context.response()),
+                context.requestMethod(),
+                context.requestProtocol(),
+                context.closeRequested());
+    }
+
+    /** The same for an answer that is not going to be rendered yet. */
+    HttpResponse answer(HttpResponse response) {
+        int status = response.status().intValue();
         if (status < FIRST_FINAL && status != SWITCHING_PROTOCOLS) {
-            return context;
+            return response;
         }
         PekkoRequest request = waiting.poll();
         if (request == null) {
-            return context;
+            return response;
         }
         answering = request;
-        HttpResponse observed = isUpgrade(context.response(), status)
-                ? handOver(context.response(), request)
-                : request.answered(context.response(), () -> {});
-        return new ResponseRenderingContext(
-                observed, context.requestMethod(), context.requestProtocol(), context.closeRequested());
+        return isUpgrade(response, status) ? handOver(response, request) : request.answered(response, () -> {});
+    }
+
+    /** The server itself refuses what has come, and so ends the connection. */
+    void refused(int status, long size) {
+        new PekkoRequest(null, null).refused(status, size);
+        stopped();
+    }
+
+    /** The application has failed, for which the server answers the first request that waits, and ends the connection. */
+    void failed(Throwable thrown, int status, long size) {
+        PekkoRequest first = waiting.poll();
+        if (first != null) {
+            HttpBridge.failed(first.observation(), thrown);
+            first.refused(status, size);
+        }
+        stopped();
     }
 
     /** The switch to HTTP/2 is no answer: the first stream of the new connection brings it. */

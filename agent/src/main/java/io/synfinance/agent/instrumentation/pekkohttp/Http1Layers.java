@@ -5,6 +5,7 @@ import org.apache.pekko.NotUsed;
 import org.apache.pekko.http.impl.engine.parsing.ParserOutput.RequestOutput;
 import org.apache.pekko.http.impl.engine.rendering.ResponseRenderingContext;
 import org.apache.pekko.http.scaladsl.model.HttpResponse;
+import org.apache.pekko.stream.Attributes;
 import org.apache.pekko.stream.scaladsl.BidiFlow;
 
 /**
@@ -21,6 +22,7 @@ final class Http1Layers
         return BidiFlow.fromGraph(new ObservedLayer<RequestOutput, HttpResponse>(attributes -> new HandlerFailures()))
                 .atop(controller)
                 .atop(new ObservedLayer<RequestOutput, ResponseRenderingContext>(
-                        attributes -> new ConnectionRequests()));
+                        attributes -> new ConnectionRequests()))
+                .addAttributes(Attributes.none().and(new Layered()));
     }
 }

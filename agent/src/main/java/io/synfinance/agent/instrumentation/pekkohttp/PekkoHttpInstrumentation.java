@@ -27,6 +27,10 @@ public final class PekkoHttpInstrumentation implements LibraryInstrumentation {
         for (String library : new String[] {"org.apache.pekko.http.", "akka.http."}) {
             String server = library + "scaladsl.server.";
             hooks.add(result(library + "impl.engine.server.HttpServerBluePrint$", "controller", 2, "Http1Layers"));
+            String controller = library + "impl.engine.server.HttpServerBluePrint$ControllerStage";
+            hooks.add(hook(controller, method("createLogic", 1), "ControllerAdvice", "Controllers"));
+            hooks.add(hook(controller, method("createLogicAndMaterializedValue", 2), "ControllerAdvice", "Controllers")
+                    .ofSomeVersions());
             hooks.add(result(library + "impl.engine.http2.Http2Blueprint$", "httpLayer", 3, "Http2Layer"));
             hooks.add(result(server + "ExceptionHandler$", "default", 1, "DefaultHandlers"));
             hooks.add(argument(server + "directives.ExecutionDirectives", "handleExceptions", "AnyHandlers"));

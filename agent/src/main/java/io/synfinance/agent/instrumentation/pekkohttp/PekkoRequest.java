@@ -50,6 +50,13 @@ final class PekkoRequest {
         return response.withEntity((ResponseEntity) ObservedBody.of(entity, new Answer(whenEnded)));
     }
 
+    /** Ends with an answer of the server itself. */
+    void refused(int status, long size) {
+        this.status = status;
+        sent = size;
+        end();
+    }
+
     void end() {
         HttpBridge.end(
                 observation,
