@@ -9,6 +9,9 @@ public final class HttpBridge {
     /** The name under which servers with request attributes carry the {@link HttpObservation}. */
     public static final String ATTRIBUTE = "io.synfinance.agent.observation";
 
+    private static final int OK = 200;
+    private static final int MULTIPLE_CHOICES = 300;
+
     private static final ThreadLocal<@Nullable Object> ARRIVING = new ThreadLocal<>();
 
     private static volatile HttpRecorder recorder = HttpRecorder.NONE;
@@ -206,6 +209,25 @@ public final class HttpBridge {
         if (observation instanceof HttpObservation && ((HttpObservation) observation).claimEnd()) {
             recorder.dismissed((HttpObservation) observation);
             ((HttpObservation) observation).forget();
+        }
+    }
+
+    /**
+     * What the header {@code Content-Length} says of an answer that nobody has counted, where it can be trusted: the page for
+     * an error takes the place of what the application has announced.
+     *
+     * @param status of the answer
+     * @param contentLength the header; null if there is none
+     * @return bytes, or {@link HttpObservation#UNKNOWN_SIZE}
+     */
+    public static long announcedSize(int status, @Nullable String contentLength) {
+        if (contentLength == null || status < OK || status >= MULTIPLE_CHOICES) {
+            return HttpObservation.UNKNOWN_SIZE;
+        }
+        try {
+            return Math.max(Long.parseLong(contentLength), HttpObservation.UNKNOWN_SIZE);
+        } catch (NumberFormatException e) {
+            return HttpObservation.UNKNOWN_SIZE;
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -296,5 +297,21 @@ class HttpBridgeTest {
         assertThat(first).isTrue();
         assertThat(second).isFalse();
         assertThat(request.recorderState()).isEqualTo("routed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // status, Content-Length, size
+        "200, 42, 42",
+        "201, 0, 0",
+        "200, , -1",
+        "200, many, -1",
+        "200, -7, -1",
+        "302, 42, -1",
+        "404, 42, -1",
+        "500, 42, -1"
+    })
+    void aSizeIsKnownOfWhatIsAnnouncedAndNoError(int status, String contentLength, long size) {
+        assertThat(HttpBridge.announcedSize(status, contentLength)).isEqualTo(size);
     }
 }

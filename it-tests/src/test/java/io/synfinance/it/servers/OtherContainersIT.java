@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Containers without an instrumentation of their own: what a servlet answers is counted once. Sizes are not known. */
+/** Containers without an instrumentation of their own: what a servlet answers is counted once. */
 class OtherContainersIT {
 
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,6 +65,21 @@ class OtherContainersIT {
                     .isEqualTo(5));
         }
 
+        /** As far as the application has announced it. */
+        @Test
+        void bodiesOfAnswersHaveTheirSize() {
+            Scrape start = scrape();
+            assertThat(client.get("/items/4711").text()).isEqualTo("item /4711");
+            assertThat(client.get("/stream?chunks=10").size()).isEqualTo(10 * 1024);
+            assertThat(client.head("/items/4711").status()).isEqualTo(200);
+            assertCounted("GET", "/stream", "200", 1);
+            assertCounted("HEAD", "/items/*", "200", 1);
+            String size = "synfinance_response_size_bytes";
+            await(now -> assertThat(now.sum(size + "_sum") - start.sum(size + "_sum"))
+                    .isEqualTo(10));
+            assertThat(scrape().sum(size + "_count", "endpoint", "/stream")).isZero();
+        }
+
         @Test
         void errorsAreErrors() {
             assertThat(client.get("/exception").status()).isEqualTo(500);
@@ -102,6 +117,10 @@ class OtherContainersIT {
                             - before.sum("synfinance_requests_total", labels))
                     .as(endpoint)
                     .isEqualTo(times));
+        }
+
+        private Scrape scrape() {
+            return agent == null ? before : agent.scrape();
         }
 
         private void await(ThrowingConsumer<Scrape> assertion) {

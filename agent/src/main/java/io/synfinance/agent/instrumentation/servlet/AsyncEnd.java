@@ -2,7 +2,6 @@ package io.synfinance.agent.instrumentation.servlet;
 
 import io.synfinance.agent.bootstrap.AdviceErrors;
 import io.synfinance.agent.bootstrap.HttpBridge;
-import io.synfinance.agent.bootstrap.HttpObservation;
 import javax.servlet.AsyncEvent;
 import javax.servlet.AsyncListener;
 import javax.servlet.http.HttpServletRequest;
@@ -15,12 +14,13 @@ final class AsyncEnd implements AsyncListener {
     public void onComplete(AsyncEvent event) {
         try {
             HttpServletRequest request = (HttpServletRequest) event.getSuppliedRequest();
+            HttpServletResponse response = (HttpServletResponse) event.getSuppliedResponse();
             HttpBridge.end(
                     request.getAttribute(HttpBridge.ATTRIBUTE),
                     request.getMethod(),
-                    ((HttpServletResponse) event.getSuppliedResponse()).getStatus(),
+                    response.getStatus(),
                     request.getContentLength(),
-                    HttpObservation.UNKNOWN_SIZE,
+                    HttpBridge.announcedSize(response.getStatus(), response.getHeader("Content-Length")),
                     null,
                     request.getRequestURI());
         } catch (Throwable e) {

@@ -2,7 +2,6 @@ package io.synfinance.agent.instrumentation.servlet;
 
 import io.synfinance.agent.bootstrap.Companions;
 import io.synfinance.agent.bootstrap.HttpBridge;
-import io.synfinance.agent.bootstrap.HttpObservation;
 import javax.servlet.AsyncListener;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
@@ -41,13 +40,14 @@ final class RequestAdvice {
             request.getAsyncContext().addListener((AsyncListener) Companions.of(woven), request, response);
             return;
         }
-        int status = ((HttpServletResponse) response).getStatus();
+        int answered = ((HttpServletResponse) response).getStatus();
+        int status = thrown != null && !response.isCommitted() ? 500 : answered;
         HttpBridge.end(
                 observation,
                 ((HttpServletRequest) request).getMethod(),
-                thrown != null && !response.isCommitted() ? 500 : status,
+                status,
                 request.getContentLength(),
-                HttpObservation.UNKNOWN_SIZE,
+                HttpBridge.announcedSize(status, ((HttpServletResponse) response).getHeader("Content-Length")),
                 thrown,
                 ((HttpServletRequest) request).getRequestURI());
     }
