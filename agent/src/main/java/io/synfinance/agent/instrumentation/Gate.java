@@ -135,7 +135,7 @@ final class Gate implements ClassFileTransformer {
             log.debug(library.name() + ": woven " + target.name());
             return woven;
         } catch (Throwable e) {
-            return failed(library.name(), internalName, e);
+            return isStopped(loader) ? null : failed(library.name(), internalName, e);
         }
     }
 
@@ -155,7 +155,7 @@ final class Gate implements ClassFileTransformer {
             log.debug("methods: woven " + marked.count() + " of " + target.name());
             return woven;
         } catch (Throwable e) {
-            return failed(InstrumentationRegistry.METHODS, internalName, e);
+            return isStopped(loader) ? null : failed(InstrumentationRegistry.METHODS, internalName, e);
         }
     }
 
@@ -167,14 +167,26 @@ final class Gate implements ClassFileTransformer {
         try {
             return loader.loadClass(BRIDGE) == AdviceErrors.class;
         } catch (ClassNotFoundException | LinkageError e) {
-            // Tomcat's say so when their application has been taken away; they load nothing any more.
-            boolean stopped = e.getCause() instanceof IllegalStateException;
-            if (!stopped && blindLoaders.add(loader.getClass().getName())) {
+            if (!saysStopped(e) && blindLoaders.add(loader.getClass().getName())) {
                 log.error("class loaders of the type " + loader.getClass().getName()
                         + " do not find the agent's classes, so theirs are left as they are");
             }
             return false;
         }
+    }
+
+    /** Whether its application has been taken away, so that it gives nothing any more: no fault of anybody's. */
+    private static boolean isStopped(@Nullable ClassLoader loader) {
+        try {
+            return loader != null && loader.loadClass(BRIDGE) == null;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return saysStopped(e);
+        }
+    }
+
+    /** As Tomcat's loaders do. */
+    private static boolean saysStopped(Throwable notFound) {
+        return notFound.getCause() instanceof IllegalStateException;
     }
 
     private @Nullable Weaver ready(String internalName) throws Exception {

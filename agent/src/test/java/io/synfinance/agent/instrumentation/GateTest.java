@@ -13,6 +13,7 @@ import io.synfinance.agent.instrumentation.methods.RecordedGeneration;
 import io.synfinance.agent.instrumentation.methods.RecordedSinks;
 import io.synfinance.annotations.FraudDetection;
 import io.synfinance.annotations.TransactionGeneration;
+import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.DynamicType;
@@ -91,6 +93,35 @@ class GateTest {
         assertThat(verdict).isEqualTo(false);
         assertThat(listener.events).containsExactly("woven 1 of methods");
         assertThat(fraud.events).containsOnlyOnce("checked 1");
+    }
+
+    /** Between the look at its loader and the reading of its superclass, an application may be taken away. */
+    @Test
+    void aLoaderThatIsStoppedMeanwhileIsNoFault() {
+        // when
+        AtomicBoolean stopped = new AtomicBoolean();
+        ClassLoader stopping = new ClassLoader(GateTest.class.getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                if (stopped.get()) {
+                    throw new ClassNotFoundException("stopped", new IllegalStateException("stopped"));
+                }
+                return super.loadClass(name, resolve);
+            }
+
+            @Override
+            public InputStream getResourceAsStream(String name) {
+                stopped.set(true);
+                throw new IllegalStateException("stopped");
+            }
+        };
+        byte[] marked = gate.transform(stopping, ENGINE.replace('.', '/'), null, null, ClassFiles.of(Engine.class));
+
+        // then
+        assertThat(stopped).isTrue();
+        assertThat(marked).isNull();
+        assertThat(listener.events).isEmpty();
+        assertThat(log.toString()).isEmpty();
     }
 
     /** Tomcat's loaders, when their application has been taken away, answer so and are not to be complained of. */
