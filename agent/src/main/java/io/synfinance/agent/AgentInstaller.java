@@ -46,7 +46,7 @@ public final class AgentInstaller implements BiFunction<String, Instrumentation,
         }
         if (!config.enabled()) {
             log.info("switched off (enabled=false)");
-            Announcement.closed("switched off (enabled=false)");
+            Announcement.off("switched off (enabled=false)");
             return null;
         }
         Metrics metrics = Metrics.create(MetricsSettings.defaults()

@@ -80,13 +80,13 @@ final class BackgroundStart implements Runnable {
             port = opened;
             if (config.exporter().enabled()) {
                 if (config.exporter().tls() != null) {
-                    logManager.await(); // the JDK's TLS logs, if only that it does not
+                    logManager.await(); // each handshake of the JDK asks a System.Logger whether it is to be logged
                 }
                 opened.open();
                 sayIfOpen(opened);
             } else {
                 log.info(Version.TEXT + ": " + ExporterPort.SWITCHED_OFF + "; instruments " + instrumented());
-                Announcement.closed(ExporterPort.SWITCHED_OFF);
+                Announcement.off(ExporterPort.SWITCHED_OFF);
             }
             ChangedSettings settings = new ChangedSettings(opened, metrics, instrumenter, methods, log);
             tend(opened, new FileWatch(config, System.getenv(), rules, settings, content, log));

@@ -52,7 +52,7 @@ final class ExporterPort {
             String reason = reason(e, config) + "; instrumentation goes on, trying again every " + RETRY_SECONDS + " s"
                     + (isOfTheAddress(e) ? "; choose another port with exporter.port=…" : "");
             log.error(reason);
-            Announcement.closed(reason);
+            Announcement.failed(reason);
         }
     }
 
@@ -100,7 +100,7 @@ final class ExporterPort {
         if (!changed.enabled()) {
             before.close();
             server = null;
-            Announcement.closed(SWITCHED_OFF);
+            Announcement.off(SWITCHED_OFF);
         } else if (changed.port() == config.port() && changed.host().equals(config.host())) {
             before.secure(changed);
             Announcement.open(before.metricsAddress());

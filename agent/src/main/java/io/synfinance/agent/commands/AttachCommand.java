@@ -57,18 +57,21 @@ final class AttachCommand implements Command {
                 throw CommandException.failed("nothing was loaded: the agent is in " + pid + " already, " + before);
             }
             jvm.loadAgent(jar, options);
-            String said = announcement(jvm);
-            if (said == null) {
-                throw CommandException.failed(
-                        "loaded into " + pid + ", but it has not said where its metrics are within " + PATIENCE_SECONDS
-                                + " s; its standard error may tell");
-            }
-            if (!said.startsWith(Announcement.METRICS) && !said.contains("enabled=false")) {
-                throw CommandException.failed("loaded into " + pid + ", but there are no metrics yet: " + said);
-            }
-            console.result("loaded into " + pid + "; " + said);
+            console.result("loaded into " + pid + "; " + whereMetricsAre(pid, announcement(jvm)));
             return ExitCode.OK;
         }
+    }
+
+    private static String whereMetricsAre(String pid, @Nullable String said) throws CommandException {
+        if (said == null) {
+            throw CommandException.failed("loaded into " + pid + ", but it has not said where its metrics are within "
+                    + PATIENCE_SECONDS + " s; its standard error may tell");
+        }
+        if (said.startsWith(Announcement.FAILURE)) {
+            throw CommandException.failed("loaded into " + pid + ", but there are no metrics yet: "
+                    + said.substring(Announcement.FAILURE.length()));
+        }
+        return said;
     }
 
     /** What the agent says of itself as soon as it has opened its port, or could not; null if it says nothing. */

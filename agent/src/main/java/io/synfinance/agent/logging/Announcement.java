@@ -9,8 +9,8 @@ public final class Announcement {
     /** The property; without the prefix of our settings, which it is none of. */
     public static final String KEY = "io.synfinance.agent";
 
-    /** How it begins if there are metrics. */
-    public static final String METRICS = "metrics on ";
+    /** How it begins if there should be metrics, and are none. */
+    public static final String FAILURE = "failed: ";
 
     private Announcement() {}
 
@@ -20,16 +20,25 @@ public final class Announcement {
      * @param address of the metrics
      */
     public static void open(String address) {
-        say(METRICS + address);
+        say("metrics on " + address);
     }
 
     /**
-     * There is no port, for now or for good.
+     * There is no port, as was wanted.
      *
      * @param reason in a few words
      */
-    public static void closed(String reason) {
+    public static void off(String reason) {
         say(reason);
+    }
+
+    /**
+     * There is no port, for now.
+     *
+     * @param reason and the remedy
+     */
+    public static void failed(String reason) {
+        say(FAILURE + reason);
     }
 
     /** There is no agent any more. */
