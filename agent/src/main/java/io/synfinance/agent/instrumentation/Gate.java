@@ -120,7 +120,7 @@ final class Gate implements ClassFileTransformer {
             if (ready == null || !findsBridge(loader)) {
                 return null;
             }
-            TargetClass target = new TargetClass(loader, internalName.replace('/', '.'), bytes);
+            TargetClass target = TargetClass.of(loader, internalName.replace('/', '.'), bytes);
             List<Hook> hooks = Weaver.meant(target, library.hooksFor(target.name()));
             List<Hook> present = Weaver.present(target, hooks);
             if (hooks.isEmpty() || (present.isEmpty() && target.type().isInterface())) {
@@ -145,7 +145,7 @@ final class Gate implements ClassFileTransformer {
             if (ready == null || methods == null || !findsBridge(loader)) {
                 return null;
             }
-            TargetClass target = new TargetClass(loader, internalName.replace('/', '.'), bytes);
+            TargetClass target = TargetClass.withParameterNames(loader, internalName.replace('/', '.'), bytes);
             MethodRules.MarkedMethods marked = methods.mark(target);
             if (marked.count() == 0) {
                 return null;

@@ -15,14 +15,8 @@ public final class TargetClass {
     private final ClassFileLocator locator;
     private final TypePool pool;
 
-    /**
-     * A class.
-     *
-     * @param loader who defines it, null for the JVM's own
-     * @param name its binary name
-     * @param bytes its class file
-     */
-    public TargetClass(@Nullable ClassLoader loader, String name, byte[] bytes) {
+    private TargetClass(
+            @Nullable ClassLoader loader, String name, byte[] bytes, TypePool.Default.ReaderMode whatIsRead) {
         this.loader = loader;
         this.name = name;
         this.bytes = bytes;
@@ -31,8 +25,34 @@ public final class TargetClass {
                 ClassFileLocator.Simple.of(name, bytes),
                 ClassFileLocator.ForClassLoader.of(loader),
                 EngineClasses.LOCATOR);
-        this.pool = new TypePool.Default(
-                TypePool.CacheProvider.Simple.withObjectType(), locator, TypePool.Default.ReaderMode.EXTENDED);
+        // Lazy: the types of all parameters would be read from the application's JARs, where mostly their names will
+        // do.
+        this.pool = new TypePool.Default.WithLazyResolution(
+                TypePool.CacheProvider.Simple.withObjectType(), locator, whatIsRead);
+    }
+
+    /**
+     * A class whose methods are known by name and types.
+     *
+     * @param loader who defines it, null for the JVM's own
+     * @param name its binary name
+     * @param bytes its class file
+     * @return the class
+     */
+    static TargetClass of(@Nullable ClassLoader loader, String name, byte[] bytes) {
+        return new TargetClass(loader, name, bytes, TypePool.Default.ReaderMode.FAST);
+    }
+
+    /**
+     * A class whose parameters' names are wanted too, which stand with the code of the methods.
+     *
+     * @param loader who defines it, null for the JVM's own
+     * @param name its binary name
+     * @param bytes its class file
+     * @return the class
+     */
+    public static TargetClass withParameterNames(@Nullable ClassLoader loader, String name, byte[] bytes) {
+        return new TargetClass(loader, name, bytes, TypePool.Default.ReaderMode.EXTENDED);
     }
 
     /** What our classes need beside a class that is loaded already, as far as its file can be read. */

@@ -15,7 +15,7 @@ final class WarmUp {
         Weaver weaver = new Weaver();
         String name = Specimen.class.getName();
         byte[] bytes = EngineClasses.LOCATOR.locate(name).resolve();
-        TargetClass target = new TargetClass(WarmUp.class.getClassLoader(), name, bytes);
+        TargetClass target = TargetClass.of(WarmUp.class.getClassLoader(), name, bytes);
         weaver.weave(
                 target,
                 Collections.singletonList(new Hook(name, named("method"), SpecimenAdvice.class.getName())),

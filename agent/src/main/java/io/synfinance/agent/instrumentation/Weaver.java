@@ -7,31 +7,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
+import net.bytebuddy.description.field.FieldList;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.method.MethodList;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.dynamic.DynamicType;
-import net.bytebuddy.dynamic.TypeResolutionStrategy;
-import net.bytebuddy.dynamic.scaffold.InstrumentedType;
-import net.bytebuddy.dynamic.scaffold.MethodGraph;
-import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.dynamic.scaffold.TypeInitializer;
 import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.implementation.auxiliary.AuxiliaryType;
 import net.bytebuddy.implementation.bytecode.StackManipulation;
 import net.bytebuddy.implementation.bytecode.constant.TextConstant;
 import net.bytebuddy.implementation.bytecode.member.MethodInvocation;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.matcher.ElementMatchers;
 import net.bytebuddy.pool.TypePool;
-import net.bytebuddy.utility.AsmClassReader;
-import net.bytebuddy.utility.AsmClassWriter;
+import net.bytebuddy.utility.OpenedClassReader;
 
 /**
- * Puts advice into classes: Byte Buddy at its leanest. It adds no member and no interface, so that other agents, and
- * retransformation, stay possible; it loads no class of the application.
+ * Puts advice into classes: Byte Buddy's, without its builder of types, which would read the application's JARs for the
+ * types of all parameters. It adds no member and no interface, so that other agents, and retransformation, stay possible;
+ * it loads no class of the application.
  */
 final class Weaver {
 
@@ -43,14 +43,11 @@ final class Weaver {
     /** Bridges call the method that is meant. Other synthetic methods are woven: Kotlin's internal ones may be such. */
     private static final ElementMatcher<MethodDescription> IGNORED = ElementMatchers.isBridge();
 
-    private final ByteBuddy byteBuddy = new ByteBuddy()
-            .ignore(IGNORED)
-            .with(TypeValidation.DISABLED)
-            .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
-            .with(InstrumentedType.Factory.Default.FROZEN)
-            .with(Implementation.Context.Disabled.Factory.INSTANCE)
-            .with(AsmClassReader.Factory.Default.ASM_ONLY)
-            .with(AsmClassWriter.Factory.Default.ASM_ONLY);
+    private static final int NO_FLAGS = 0;
+
+    /** Asked for nothing: advice makes no types. */
+    private static final AuxiliaryType.NamingStrategy NO_AUXILIARY_TYPES =
+            new AuxiliaryType.NamingStrategy.Suffixing("advice");
 
     /** The hooks for the product that the class is of. */
     static List<Hook> meant(TargetClass target, List<Hook> hooks) {
@@ -101,27 +98,23 @@ final class Weaver {
     /** The class with the advice of a library's hooks; the hooks are all for this class. */
     byte[] weave(TargetClass target, List<Hook> hooks, String instrumentation) throws IOException {
         Renaming renaming = Renaming.of(target.bytes());
-        DynamicType.Builder<?> builder = byteBuddy.decorate(target.type(), target.locator());
+        AsmVisitorWrapper.ForDeclaredMethods visitors = new AsmVisitorWrapper.ForDeclaredMethods();
         for (Hook hook : hooks) {
-            builder = builder.visit(visitor(
+            visitors = visitors.invokable(
                     hook.methods(),
-                    advice(Advice.withCustomMapping(), hook.adviceName(), renaming, target, instrumentation)));
+                    advice(Advice.withCustomMapping(), hook.adviceName(), renaming, target, instrumentation));
         }
-        return bytes(builder, target);
+        return bytes(visitors, target);
     }
 
     /** The class with its marked methods woven, by advice that knows more than its own annotations say. */
     byte[] weave(TargetClass target, MethodRules.MarkedMethods marked, String instrumentation) throws IOException {
-        DynamicType.Builder<?> builder = byteBuddy.decorate(target.type(), target.locator());
+        AsmVisitorWrapper.ForDeclaredMethods visitors = new AsmVisitorWrapper.ForDeclaredMethods();
         for (String name : marked.advice()) {
-            Advice advice = advice(marked.mappings(), name, Renaming.NONE, target, instrumentation);
-            builder = builder.visit(visitor(marked.with(name), advice));
+            visitors = visitors.invokable(
+                    marked.with(name), advice(marked.mappings(), name, Renaming.NONE, target, instrumentation));
         }
-        return bytes(builder, target);
-    }
-
-    private static AsmVisitorWrapper visitor(ElementMatcher<? super MethodDescription> methods, Advice advice) {
-        return new AsmVisitorWrapper.ForDeclaredMethods().invokable(methods, advice);
+        return bytes(visitors, target);
     }
 
     private static Advice advice(
@@ -135,15 +128,41 @@ final class Weaver {
         byte[] translated = renaming.translate(compiled);
         ClassFileLocator locator =
                 new ClassFileLocator.Compound(ClassFileLocator.Simple.of(adviceName, translated), target.locator());
-        TypePool pool = new TypePool.Default(
+        TypePool pool = new TypePool.Default.WithLazyResolution(
                 TypePool.CacheProvider.Simple.withObjectType(), locator, TypePool.Default.ReaderMode.FAST);
         return mappings.to(pool.describe(adviceName).resolve(), locator)
                 .withExceptionHandler(new Advice.ExceptionHandler.Simple(new StackManipulation.Compound(
                         new TextConstant(instrumentation), MethodInvocation.invoke(REPORT.asDefined()))));
     }
 
-    private static byte[] bytes(DynamicType.Builder<?> builder, TargetClass target) {
-        return builder.make(TypeResolutionStrategy.Disabled.INSTANCE, target.pool())
-                .getBytes();
+    private static byte[] bytes(AsmVisitorWrapper visitors, TargetClass target) {
+        TypeDescription type = target.type();
+        ClassReader reader = OpenedClassReader.of(target.bytes());
+        // Over the reader, so that what is not visited is copied as it is.
+        ClassWriter writer = new ClassWriter(reader, NO_FLAGS);
+        reader.accept(
+                visitors.wrap(
+                        type,
+                        writer,
+                        context(type, ClassFileVersion.ofClassFile(target.bytes())),
+                        target.pool(),
+                        new FieldList.Empty<>(),
+                        type.getDeclaredMethods().filter(ElementMatchers.not(IGNORED)),
+                        NO_FLAGS,
+                        NO_FLAGS),
+                NO_FLAGS);
+        return writer.toByteArray();
+    }
+
+    private static Implementation.Context context(TypeDescription type, ClassFileVersion version) {
+        return Implementation.Context.Disabled.Factory.INSTANCE.make(
+                type,
+                NO_AUXILIARY_TYPES,
+                TypeInitializer.None.INSTANCE,
+                version,
+                version,
+                version.isAtLeast(ClassFileVersion.JAVA_V6)
+                        ? Implementation.Context.FrameGeneration.GENERATE
+                        : Implementation.Context.FrameGeneration.DISABLED);
     }
 }

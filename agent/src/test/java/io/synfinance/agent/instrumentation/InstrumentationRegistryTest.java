@@ -135,7 +135,7 @@ class InstrumentationRegistryTest {
     }
 
     private static TargetClass onTheClassPath(String name) {
-        return new TargetClass(InstrumentationRegistryTest.class.getClassLoader(), name, ClassFiles.of(name));
+        return TargetClass.of(InstrumentationRegistryTest.class.getClassLoader(), name, ClassFiles.of(name));
     }
 
     @ParameterizedTest

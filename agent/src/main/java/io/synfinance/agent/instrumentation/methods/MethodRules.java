@@ -42,6 +42,7 @@ public final class MethodRules {
 
     private static final String PACKAGE = "io.synfinance.annotations.";
 
+    private final ClassFileSearch anyAnnotations = new ClassFileSearch("RuntimeVisibleAnnotations");
     private final ClassFileSearch ourAnnotations = new ClassFileSearch(DESCRIPTOR_PREFIX);
     private final MethodSinks sinks;
     private volatile @Nullable ForeignAnnotations foreign;
@@ -148,10 +149,14 @@ public final class MethodRules {
      * @return false for nearly all
      */
     public boolean mayConcern(ClassFacts type, RuleSet rules) {
+        return isAnnotated(type) || !rules.concerning(type).isEmpty();
+    }
+
+    /** Asked of every class, most of which have no annotation at all. */
+    private boolean isAnnotated(ClassFacts type) {
         ForeignAnnotations others = foreign;
-        return type.contains(ourAnnotations)
-                || (others != null && others.mayBeIn(type))
-                || !rules.concerning(type).isEmpty();
+        return type.contains(anyAnnotations)
+                && (type.contains(ourAnnotations) || (others != null && others.mayBeIn(type)));
     }
 
     /**

@@ -42,7 +42,10 @@ final class Mismatch {
             return "no method of that name in a class of that name among these " + names.size() + " classes";
         }
         byte[] bytes = reader.read(loader, pattern.className());
-        return bytes.length == 0 ? noClass() : noMethod(new TargetClass(loader, pattern.className(), bytes).type());
+        return bytes.length == 0
+                ? noClass()
+                : noMethod(TargetClass.withParameterNames(loader, pattern.className(), bytes)
+                        .type());
     }
 
     private String noClass() {

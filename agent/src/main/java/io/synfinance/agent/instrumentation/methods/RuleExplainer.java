@@ -91,7 +91,7 @@ public final class RuleExplainer {
         ClassFacts facts = new ClassFileFacts(classes, name.replace('.', '/'), bytes, supertypes);
         explanations.forEach((explanation, alone) -> {
             if (bytes.length > 0 && explanation.rule().mayConcern(facts)) {
-                add(new TargetClass(classes, name, bytes), facts, alone, explanation);
+                add(TargetClass.withParameterNames(classes, name, bytes), facts, alone, explanation);
             }
         });
     }
