@@ -6,9 +6,6 @@ import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
-import java.util.Collections;
-import java.util.Map;
-import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class BootstrapClasses {
 
     private static final String PACKAGE = "io.synfinance.agent.bootstrap.";
+
+    /** Compiled against Java 9. */
+    private static final String JAVA_9 = "io.synfinance.agent.BootstrapClasses9";
 
     /** All of them, no class before its superclass. */
     static final String[] NAMES = {
@@ -51,7 +51,8 @@ final class BootstrapClasses {
             return;
         }
         try {
-            Definer definer = definer(instrumentation);
+            Definer definer = definer();
+            definer.open(instrumentation);
             for (String name : NAMES) {
                 definer.define(PACKAGE + name, read(jar, name));
             }
@@ -62,14 +63,13 @@ final class BootstrapClasses {
         }
     }
 
-    private static Definer definer(@Nullable Instrumentation instrumentation) throws ReflectiveOperationException {
-        if (majorVersion() < 9) {
-            return new SunUnsafe();
-        }
-        if (instrumentation == null) {
-            throw new IllegalStateException("the JVM has not given its instrumentation");
-        }
-        return new InternalUnsafe(instrumentation);
+    private static Definer definer() throws ReflectiveOperationException {
+        return majorVersion() < 9
+                ? new SunUnsafe()
+                : Class.forName(JAVA_9)
+                        .asSubclass(Definer.class)
+                        .getDeclaredConstructor()
+                        .newInstance();
     }
 
     /** Somebody may have put the JAR on {@code -Xbootclasspath/a}. */
@@ -94,14 +94,26 @@ final class BootstrapClasses {
         }
     }
 
-    /** Defines a class in the bootstrap loader, which has no public way to do so. */
-    private abstract static class Definer {
+    /** Defines classes in the bootstrap loader, which has no public way to do so. */
+    interface Definer {
+
+        /** Makes the way free. */
+        void open(@Nullable Instrumentation jvm) throws ReflectiveOperationException;
+
+        void define(String name, byte[] bytes) throws ReflectiveOperationException;
+    }
+
+    /** Java 8. */
+    private static final class SunUnsafe implements Definer {
         private final Object unsafe;
         private final Method defineClass;
 
-        Definer(Object unsafe, Class<?> type) throws NoSuchMethodException {
-            this.unsafe = unsafe;
-            this.defineClass = type.getMethod(
+        SunUnsafe() throws ReflectiveOperationException {
+            Class<?> type = Class.forName("sun.misc.Unsafe");
+            Field field = type.getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            unsafe = field.get(null);
+            defineClass = type.getMethod(
                     "defineClass",
                     String.class,
                     byte[].class,
@@ -111,50 +123,12 @@ final class BootstrapClasses {
                     ProtectionDomain.class);
         }
 
-        void define(String name, byte[] bytes) throws ReflectiveOperationException {
+        @Override
+        public void open(@Nullable Instrumentation jvm) {}
+
+        @Override
+        public void define(String name, byte[] bytes) throws ReflectiveOperationException {
             defineClass.invoke(unsafe, name, bytes, 0, bytes.length, null, null);
-        }
-    }
-
-    /** Java 8. */
-    private static final class SunUnsafe extends Definer {
-        SunUnsafe() throws ReflectiveOperationException {
-            super(theUnsafe(), Class.forName("sun.misc.Unsafe"));
-        }
-
-        private static Object theUnsafe() throws ReflectiveOperationException {
-            Field field = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
-            field.setAccessible(true);
-            return field.get(null);
-        }
-    }
-
-    /** Java 9 and later: an agent may export a package of any module to itself. */
-    private static final class InternalUnsafe extends Definer {
-        private static final String INTERNAL_PACKAGE = "jdk.internal.misc";
-
-        InternalUnsafe(Instrumentation instrumentation) throws ReflectiveOperationException {
-            super(exportedUnsafe(instrumentation), Class.forName(INTERNAL_PACKAGE + ".Unsafe"));
-        }
-
-        private static Object exportedUnsafe(Instrumentation instrumentation) throws ReflectiveOperationException {
-            Class<?> moduleType = Class.forName("java.lang.Module");
-            Method getModule = Class.class.getMethod("getModule");
-            Set<?> us = Collections.singleton(getModule.invoke(BootstrapClasses.class));
-            Map<String, Set<?>> exports = Collections.singletonMap(INTERNAL_PACKAGE, us);
-            Instrumentation.class
-                    .getMethod("redefineModule", moduleType, Set.class, Map.class, Map.class, Set.class, Map.class)
-                    .invoke(
-                            instrumentation,
-                            getModule.invoke(Object.class),
-                            Collections.emptySet(),
-                            exports,
-                            Collections.emptyMap(),
-                            Collections.emptySet(),
-                            Collections.emptyMap());
-            return Class.forName(INTERNAL_PACKAGE + ".Unsafe")
-                    .getMethod("getUnsafe")
-                    .invoke(null);
         }
     }
 }
