@@ -29,7 +29,7 @@ class AgentJarIT {
 
     private static final String BOOTSTRAP = "java/synfinance/";
     private static final Pattern OPEN = Pattern.compile("META-INF/(MANIFEST\\.MF|LICENSE|NOTICE)"
-            + "|io/synfinance/agent/(AgentMain|AgentCommand|Engine|AgentClassLoader|BootstrapClasses|JdkTool)(\\$\\w+)?\\.class"
+            + "|io/synfinance/agent/(AgentMain|AgentCommand|Engine|AgentClassLoader|BootstrapClasses9?|JdkTool)(\\$\\w+)?\\.class"
             + "|java/synfinance/\\w+\\.class");
     private static final Pattern CLASS_FILE = Pattern.compile(".*\\.class(data)?");
     private static final int JAVA_8 = 52;
