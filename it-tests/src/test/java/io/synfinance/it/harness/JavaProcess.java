@@ -130,7 +130,7 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Asks it to end (SIGTERM) and returns the exit code, 143 for a JVM that obeys. */
     public int stop() {
-        process.destroy();
+        process.toHandle().destroy(); // which leaves its output open, for its last words
         return awaitExit(LIMIT);
     }
 
