@@ -17,7 +17,6 @@ import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.MetricsSettings;
 import java.lang.instrument.Instrumentation;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The story of the start. On the application's thread: configuration, recorders, the gate. Beside it, on a daemon thread:
@@ -33,11 +32,12 @@ public final class AgentInstaller implements BiFunction<String, Instrumentation,
      *
      * @param argument of the agent
      * @param jvm given by the JVM
-     * @return what takes the agent out again, null if it is switched off
+     * @return what takes the agent out again
      */
     @Override
-    public @Nullable Runnable apply(String argument, Instrumentation jvm) {
+    public Runnable apply(String argument, Instrumentation jvm) {
         long begun = System.nanoTime();
+        Announcement.starting();
         AgentConfig config =
                 AgentConfig.read(argument, System.getProperties(), System.getenv(), InstrumentationRegistry.names());
         AgentLog log = new AgentLog(System.err, config.logLevel());
@@ -47,7 +47,7 @@ public final class AgentInstaller implements BiFunction<String, Instrumentation,
         if (!config.enabled()) {
             log.info("switched off (enabled=false)");
             Announcement.off("switched off (enabled=false)");
-            return null;
+            return Announcement::withdraw;
         }
         Metrics metrics = Metrics.create(MetricsSettings.defaults()
                 .withNamespace(config.metrics().namespace())

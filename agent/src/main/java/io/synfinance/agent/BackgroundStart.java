@@ -7,7 +7,6 @@ import io.synfinance.agent.instrumentation.InstrumentationRegistry;
 import io.synfinance.agent.instrumentation.Instrumenter;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.logging.AgentLog;
-import io.synfinance.agent.logging.Announcement;
 import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.history.History;
 import java.util.ArrayList;
@@ -82,12 +81,12 @@ final class BackgroundStart implements Runnable {
                 if (config.exporter().tls() != null) {
                     logManager.await(); // each handshake of the JDK asks a System.Logger whether it is to be logged
                 }
-                opened.open();
-                sayIfOpen(opened);
             } else {
-                log.info(Version.TEXT + ": " + ExporterPort.SWITCHED_OFF + "; instruments " + instrumented());
-                Announcement.off(ExporterPort.SWITCHED_OFF);
+                log.info(Version.TEXT + ": " + ExporterPort.whyThereIsNone(config.exporter()) + "; instruments "
+                        + instrumented());
             }
+            opened.openOrSayWhyNot();
+            sayIfOpen(opened);
             ChangedSettings settings = new ChangedSettings(opened, metrics, instrumenter, methods, log);
             tend(opened, new FileWatch(config, System.getenv(), rules, settings, content, log));
         } catch (InterruptedException e) {

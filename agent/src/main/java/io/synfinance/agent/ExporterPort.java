@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The agent's port through its life: opened, tried again while it is taken, and opened elsewhere if the settings say so. */
 final class ExporterPort {
 
-    /** What there is to say if there is to be no port. */
-    static final String SWITCHED_OFF = "no port (exporter.enabled=false)";
-
     private static final long RETRY_SECONDS = 10;
 
     private final Metrics metrics;
@@ -43,8 +40,12 @@ final class ExporterPort {
         scrape = new ScrapeEndpoint(new MetricsSource(metrics), this::registry, scrapes);
     }
 
-    /** Tries for the first time; what goes wrong is said once. */
-    void open() {
+    /** Tries for the first time, if there is to be a port; what goes wrong is said once. */
+    void openOrSayWhyNot() {
+        if (!config.enabled()) {
+            sayWhyNot(config);
+            return;
+        }
         tried = System.nanoTime();
         try {
             server = open(config);
@@ -94,13 +95,11 @@ final class ExporterPort {
         ExporterServer before = server;
         if (before == null) {
             config = changed;
-            tried = System.nanoTime() - TimeUnit.SECONDS.toNanos(RETRY_SECONDS);
-            return;
-        }
-        if (!changed.enabled()) {
+            openOrSayWhyNot();
+        } else if (!changed.enabled()) {
             before.close();
             server = null;
-            Announcement.off(SWITCHED_OFF);
+            sayWhyNot(changed);
         } else if (changed.port() == config.port() && changed.host().equals(config.host())) {
             before.secure(changed);
             Announcement.open(before.metricsAddress());
@@ -127,9 +126,24 @@ final class ExporterPort {
         } catch (IOException e) {
             if (clash) {
                 server = null;
-                server = open(config);
+                openOrSayWhyNot();
             }
             throw new IOException(reason(e, changed), e);
+        }
+    }
+
+    /** What there is to say if there is to be no port. */
+    static String whyThereIsNone(ExporterConfig config) {
+        return config.isRefused()
+                ? "no port (a key of exporter.tls or exporter.auth is not known)"
+                : "no port (exporter.enabled=false)";
+    }
+
+    private static void sayWhyNot(ExporterConfig config) {
+        if (config.isRefused()) {
+            Announcement.failed(whyThereIsNone(config));
+        } else {
+            Announcement.off(whyThereIsNone(config));
         }
     }
 

@@ -96,7 +96,7 @@ final class FileWatch {
         List<String> changed = now.differencesTo(inForce);
         changed.removeAll(waiting);
         inForce = now;
-        shown.use(now);
+        shown.use(now, waiting);
         rules.use(found, now.methods().maxMethods());
         for (String key : waiting) {
             log.warn(key + ": has changed, and takes effect at the next start");

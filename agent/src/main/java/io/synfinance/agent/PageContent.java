@@ -8,15 +8,21 @@ import io.synfinance.agent.instrumentation.Instrumenter;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.metrics.history.History;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the page shows: the last minutes of the metrics, and what the agent is and does. */
 final class PageContent implements PageSource {
 
+    private final String namespace;
     private volatile AgentConfig config;
+    private volatile Set<String> waiting = Collections.emptySet();
     private final Instrumenter instrumenter;
     private final MethodRules methods;
     private final History history;
@@ -25,14 +31,18 @@ final class PageContent implements PageSource {
     PageContent(
             AgentConfig config, Instrumenter instrumenter, MethodRules methods, History history, long startedMillis) {
         this.config = config;
+        this.namespace = config.metrics().namespace();
         this.instrumenter = instrumenter;
         this.methods = methods;
         this.history = history;
         this.startedMillis = startedMillis;
     }
 
-    /** Shows other settings from now on. */
-    void use(AgentConfig changed) {
+    /** Shows other settings from now on; those that wait for the next start say so. */
+    void use(AgentConfig changed, Collection<String> more) {
+        Set<String> all = new HashSet<>(waiting);
+        all.addAll(more);
+        waiting = all;
         config = changed;
     }
 
@@ -58,7 +68,7 @@ final class PageContent implements PageSource {
         Map<String, Object> agent = new LinkedHashMap<>();
         agent.put("version", Version.TEXT);
         agent.put("started", startedMillis);
-        agent.put("namespace", config.metrics().namespace());
+        agent.put("namespace", namespace);
         agent.put("application", application());
         agent.put("jvm", property("java.vm.name") + " " + property("java.runtime.version"));
         agent.put("system", property("os.name") + " " + property("os.arch"));
@@ -84,7 +94,7 @@ final class PageContent implements PageSource {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("key", setting.key());
             told.put("value", setting.shownValue());
-            told.put("origin", setting.origin());
+            told.put("origin", setting.origin() + (waiting.contains(setting.key()) ? ", from the next start on" : ""));
             settings.add(told);
         }
         return settings;

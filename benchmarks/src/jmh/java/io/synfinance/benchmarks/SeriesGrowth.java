@@ -41,7 +41,7 @@ public final class SeriesGrowth {
         HttpBridge.install(metrics.http());
         record(templates, endpoints);
         double heap = (double) (usedHeap() - before) / endpoints;
-        TextExposition exposition = new TextExposition(metrics);
+        TextExposition exposition = new TextExposition(metrics, false);
         double request = least(() -> record(templates, RECORDS)) / RECORDS;
         int scrapes = Math.max(1, 20_000 / endpoints);
         double scrape = least(() -> scrape(exposition, scrapes)) / scrapes / 1_000;
@@ -61,7 +61,7 @@ public final class SeriesGrowth {
 
     private static void scrape(TextExposition exposition, int times) {
         for (int i = 0; i < times; i++) {
-            TextBuffer text = exposition.write(false, name -> true);
+            TextBuffer text = exposition.write(name -> true);
             exposition.release(text);
         }
     }

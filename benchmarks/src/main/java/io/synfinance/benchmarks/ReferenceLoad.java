@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The load that the reference measured itself with: {@code ab -n 10000 -c 100}, and then 10,000 requests a second for as long as is
- * wanted, both for {@code /health} of the sample service, scraped all the while.
+ * wanted, both for {@code /health} of the sample service, scraped once at the end.
  */
 final class ReferenceLoad {
 

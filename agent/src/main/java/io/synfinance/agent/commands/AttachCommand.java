@@ -17,8 +17,8 @@ final class AttachCommand implements Command {
 
     private static final String FILE = "config.file=";
 
-    /** It may have classes of a big application to rewrite first. */
-    private static final long PATIENCE_SECONDS = 60;
+    /** It may have classes of a big application to rewrite first, or wait a minute for the application's log manager. */
+    private static final long PATIENCE_SECONDS = 90;
 
     private static final long POLL_MILLIS = 100;
 
@@ -54,7 +54,8 @@ final class AttachCommand implements Command {
         try (AttachApi.Attached jvm = AttachApi.ofThisJdk().attach(pid)) {
             String before = jvm.systemProperty(Announcement.KEY);
             if (before != null) {
-                throw CommandException.failed("nothing was loaded: the agent is in " + pid + " already, " + before);
+                throw CommandException.failed("nothing was loaded: the agent is in " + pid + " already, " + before
+                        + "; 'detach " + pid + "' takes it out");
             }
             jvm.loadAgent(jar, options);
             console.result("loaded into " + pid + "; " + whereMetricsAre(pid, announcement(jvm)));
@@ -63,7 +64,7 @@ final class AttachCommand implements Command {
     }
 
     private static String whereMetricsAre(String pid, @Nullable String said) throws CommandException {
-        if (said == null) {
+        if (said == null || said.equals(Announcement.STARTING)) {
             throw CommandException.failed("loaded into " + pid + ", but it has not said where its metrics are within "
                     + PATIENCE_SECONDS + " s; its standard error may tell");
         }
@@ -78,7 +79,8 @@ final class AttachCommand implements Command {
     private static @Nullable String announcement(AttachApi.Attached jvm) throws CommandException {
         long begun = System.nanoTime();
         String said = jvm.systemProperty(Announcement.KEY);
-        while (said == null && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+        while ((said == null || said.equals(Announcement.STARTING))
+                && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
             try {
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             } catch (InterruptedException e) {

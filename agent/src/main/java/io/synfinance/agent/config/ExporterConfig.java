@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExporterConfig {
 
     private final boolean enabled;
+    private final boolean refused;
     private final String host;
     private final int port;
     private final List<String> allowedHosts;
@@ -15,12 +16,14 @@ public final class ExporterConfig {
 
     private ExporterConfig(
             boolean enabled,
+            boolean refused,
             String host,
             int port,
             List<String> allowedHosts,
             @Nullable TlsConfig tls,
             @Nullable AccessConfig access) {
         this.enabled = enabled;
+        this.refused = refused;
         this.host = host;
         this.port = port;
         this.allowedHosts = allowedHosts;
@@ -34,6 +37,7 @@ public final class ExporterConfig {
         String token = reader.read(Setting.AUTH_TOKEN_FILE);
         return new ExporterConfig(
                 reader.read(Setting.EXPORTER_ENABLED),
+                false,
                 reader.read(Setting.EXPORTER_HOST),
                 reader.read(Setting.EXPORTER_PORT),
                 MetricsConfig.words(reader.read(Setting.EXPORTER_ALLOWED_HOSTS)),
@@ -43,7 +47,7 @@ public final class ExporterConfig {
 
     /** The same without a port, where it would be open to more than was meant. */
     ExporterConfig closed() {
-        return new ExporterConfig(false, host, port, allowedHosts, tls, access);
+        return new ExporterConfig(false, true, host, port, allowedHosts, tls, access);
     }
 
     /**
@@ -53,6 +57,15 @@ public final class ExporterConfig {
      */
     public boolean enabled() {
         return enabled;
+    }
+
+    /**
+     * Whether there is no port because it would be less secure than meant.
+     *
+     * @return true if a key of its security was not known
+     */
+    public boolean isRefused() {
+        return refused;
     }
 
     /**

@@ -98,8 +98,8 @@ final class Connection implements Runnable {
         port.refused(Refusal.HOST);
         return Answer.text(
                 421,
-                "this port does not answer by that name; ask for localhost or an address, or name it in"
-                        + " exporter.allowed-hosts\n");
+                "this port does not answer by the name in Host; ask for localhost or an address, or name it in"
+                        + " exporter.allowed-hosts, where all names that are asked for have to stand then\n");
     }
 
     /** Takes what the client still sends: with bytes unread, closing would reset the connection, and the answer be lost. */

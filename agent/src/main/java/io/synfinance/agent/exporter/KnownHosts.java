@@ -1,6 +1,8 @@
 package io.synfinance.agent.exporter;
 
 import io.synfinance.agent.config.ExporterConfig;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -26,8 +28,8 @@ final class KnownHosts {
         add(config.host());
         add(System.getenv().getOrDefault("HOSTNAME", ""));
         add(System.getenv().getOrDefault("COMPUTERNAME", ""));
-        config.allowedHosts().forEach(this::add);
-        all = !config.allowedHosts().isEmpty();
+        config.allowedHosts().forEach(host -> add(withoutPort(host)));
+        all = config.allowedHosts().stream().anyMatch(host -> !host.isEmpty());
         page = all || (isLoopback(config.host()) && config.tls() == null && config.access() == null);
     }
 
@@ -38,8 +40,11 @@ final class KnownHosts {
     }
 
     private static boolean isLoopback(String host) {
-        String name = plain(host);
-        return name.startsWith("127.") || name.equals("localhost") || name.equals("::1");
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false; // then there will be no port either
+        }
     }
 
     /** Whether the request asks for a name that is known, or may ask for any. */

@@ -5,7 +5,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weaver that is not there yet. Some 300 ms and 770 classes go by until Byte Buddy has run once: beside the
+ * The weaver that is not there yet. Some 100 ms and 650 classes go by until Byte Buddy has run once: beside the
  * application's own start, and not at all in a JVM that has nothing to weave. A class that comes earlier waits.
  */
 final class LazyWeaver {

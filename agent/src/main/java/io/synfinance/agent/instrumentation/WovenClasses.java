@@ -54,6 +54,9 @@ final class WovenClasses implements WeavingListener {
 
     private synchronized void add(@Nullable ClassLoader loader, String type, Map<String, Object> told) {
         WovenClass known = classes.get(type);
+        if (known == null && classes.size() == KNOWN) {
+            classes.values().removeIf(each -> !each.isThere());
+        }
         if (known == null && classes.size() < KNOWN) {
             known = new WovenClass();
             classes.put(type, known);

@@ -25,7 +25,7 @@ abstract class BufferedExposition<B extends ExpositionBuffer> {
 
     BufferedExposition(Metrics metrics) {
         this.metrics = metrics;
-        this.fixed = metrics.families();
+        this.fixed = metrics.scrapedFamilies();
     }
 
     abstract B newBuffer();

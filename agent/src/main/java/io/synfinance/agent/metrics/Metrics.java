@@ -30,6 +30,7 @@ public final class Metrics {
     private final CustomMetrics custom;
     private final ConfigurationMetrics configuration;
     private volatile @Nullable BooleanSupplier beansReady;
+    private @Nullable List<MetricFamily> scraped;
 
     private Metrics(MetricsSettings settings, LongSupplier clock, LongSupplier epochMillis) {
         this.settings = settings;
@@ -290,5 +291,15 @@ public final class Metrics {
         families.addAll(agent.families());
         families.addAll(new SystemHealth(this::mayAskBeans).families());
         return families;
+    }
+
+    /** The same for scrapes, whatever their format: a value since the scrape before is so for all of them. */
+    synchronized List<MetricFamily> scrapedFamilies() {
+        List<MetricFamily> known = scraped;
+        if (known == null) {
+            known = families();
+            scraped = known;
+        }
+        return known;
     }
 }

@@ -2,6 +2,7 @@ package io.synfinance.agent.metrics;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One family as a delimited message: {@code MetricFamily} of <a
@@ -55,7 +56,7 @@ final class ProtobufFamily extends FamilyWriter<ProtobufBuffer> {
     private final int valueTag;
     private final double[] bounds;
     private final long[] counts;
-    private final ExponentialCounts exponential = new ExponentialCounts();
+    private @Nullable ExponentialCounts exponential;
     private final boolean classicBesideExponential;
     private final LabelPairs labelPairs;
 
@@ -134,7 +135,12 @@ final class ProtobufFamily extends FamilyWriter<ProtobufBuffer> {
 
     @Override
     public ExponentialCounts exponential(int schema) {
-        return exponential.reset(schema);
+        ExponentialCounts kept = exponential;
+        if (kept == null) {
+            kept = new ExponentialCounts();
+            exponential = kept;
+        }
+        return kept.reset(schema);
     }
 
     @Override

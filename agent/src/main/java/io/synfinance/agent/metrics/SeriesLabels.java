@@ -15,11 +15,11 @@ public final class SeriesLabels {
     private final String @Nullable [] names;
     private final String[] values;
 
-    // A racing scrape makes an equal object at worst, and that one has final fields.
-    private @Nullable Object exposed;
+    /** As the text of an exposition; null until it is asked for. Scrapes in two formats may both make it. */
+    private volatile @Nullable Object exposed;
 
-    /** The same in protobuf; null until it is asked for. */
-    private byte @Nullable [] pairs;
+    /** The same in protobuf. */
+    private volatile byte @Nullable [] pairs;
 
     SeriesLabels(String... values) {
         this(null, values);
