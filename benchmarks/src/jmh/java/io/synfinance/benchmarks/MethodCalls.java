@@ -35,11 +35,15 @@ public class MethodCalls {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Timer timer = Timer.builder("calls").register(registry);
-    private final Counter counter = Counter.builder("counted").tag("kind", "card").register(registry);
+    private final Counter counter =
+            Counter.builder("counted").tag("kind", "card").register(registry);
     private final Histogram histogram =
             Histogram.builder().name("calls").classicOnly().build();
     private final io.prometheus.metrics.core.metrics.Counter labelled =
-            io.prometheus.metrics.core.metrics.Counter.builder().name("counted").labelNames("kind").build();
+            io.prometheus.metrics.core.metrics.Counter.builder()
+                    .name("counted")
+                    .labelNames("kind")
+                    .build();
 
     private int amount = 7;
 

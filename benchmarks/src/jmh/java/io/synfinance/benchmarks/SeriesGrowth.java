@@ -27,7 +27,8 @@ public final class SeriesGrowth {
 
     public static void main(String[] args) throws InterruptedException {
         measure(100); // warms up
-        System.out.println("| endpoints | samples | a request, ns | a scrape, µs | heap of an endpoint, B |\n|---|---|---|---|---|");
+        System.out.println(
+                "| endpoints | samples | a request, ns | a scrape, µs | heap of an endpoint, B |\n|---|---|---|---|---|");
         for (int endpoints : ENDPOINTS) {
             System.out.println(measure(endpoints));
         }

@@ -115,7 +115,8 @@ public class ServerRequests {
     /** A connection. */
     @State(Scope.Thread)
     public static class NettyRequest {
-        private final byte[] head = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        private final byte[] head =
+                "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
         private EmbeddedChannel channel;
 
         @Setup

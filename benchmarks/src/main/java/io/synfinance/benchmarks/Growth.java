@@ -71,7 +71,7 @@ final class Growth {
     /** The classes of a program that calls so many marked methods once. */
     private Path program(int count) throws IOException {
         Path folder = bench.target("generated-" + count).toAbsolutePath();
-        if (Files.isDirectory(folder)) {
+        if (Files.exists(folder.resolve("generated/Main.class"))) {
             return folder;
         }
         Path sources = Files.createDirectories(folder.resolve("generated"));

@@ -22,6 +22,7 @@ final class Strangers implements AutoCloseable {
     private final int port;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closed;
+    private volatile IOException failure;
 
     Strangers(int port) {
         this.port = port;
@@ -53,7 +54,7 @@ final class Strangers implements AutoCloseable {
                 socket.close();
             }
         } catch (IOException e) {
-            throw new IllegalStateException("cannot attack", e);
+            failure = e;
         }
     }
 
@@ -96,6 +97,9 @@ final class Strangers implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (failure != null) {
+            throw new IllegalStateException("not all the while attacked", failure);
         }
     }
 }

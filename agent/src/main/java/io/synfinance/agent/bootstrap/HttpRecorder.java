@@ -40,7 +40,7 @@ public class HttpRecorder {
      * @param requestBytes size of the request's body, or {@link HttpObservation#UNKNOWN_SIZE}
      * @param responseBytes size of the answer's body, or {@link HttpObservation#UNKNOWN_SIZE}
      * @param error what the application threw and did not handle, or null
-     * @param path without the query string; null if there is a route, or it could not be read
+     * @param path without the query string; null if it could not be read, and perhaps where there is a route
      */
     public void ended(
             HttpObservation request,

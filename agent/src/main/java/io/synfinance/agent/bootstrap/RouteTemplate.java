@@ -10,6 +10,9 @@ final class RouteTemplate {
     /** As many as an application is likely to have; what is more is put together each time. */
     private static final int KEPT = 2_000;
 
+    /** Longer ones are not of an application's making. */
+    private static final int LONGEST_KEPT = 200;
+
     /** What was put together before, by prefix and template, so that known routes make no garbage. */
     private static final ConcurrentHashMap<String, ConcurrentHashMap<String, String>> JOINED =
             new ConcurrentHashMap<>();
@@ -30,7 +33,7 @@ final class RouteTemplate {
 
     private static String joinNew(@Nullable ConcurrentHashMap<String, String> below, String prefix, String template) {
         String joined = joined(prefix, template);
-        if (ROOM.get() > 0 && ROOM.getAndDecrement() > 0) {
+        if (prefix.length() + template.length() <= LONGEST_KEPT && ROOM.get() > 0 && ROOM.getAndDecrement() > 0) {
             ConcurrentHashMap<String, String> known = below == null ? new ConcurrentHashMap<>() : below;
             ConcurrentHashMap<String, String> other = JOINED.putIfAbsent(prefix, known);
             (other == null ? known : other).put(template, joined);

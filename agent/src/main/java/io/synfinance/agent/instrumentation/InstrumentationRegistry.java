@@ -213,7 +213,6 @@ public final class InstrumentationRegistry {
                     "io.ktor.server.cio.CIOApplicationCall",
                     "io.ktor.server.cio.CIOApplicationResponse",
                     "io.ktor.server.cio.backend.ServerPipelineKt",
-                    "io.ktor.server.cio.backend.ServerRequestScope",
                     "io.ktor.server.engine.DefaultEnginePipelineKt",
                     "io.ktor.server.netty.NettyApplicationCall",
                     "io.ktor.server.routing.RoutingApplicationCall",

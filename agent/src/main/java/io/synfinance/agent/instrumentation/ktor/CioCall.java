@@ -1,10 +1,12 @@
 package io.synfinance.agent.instrumentation.ktor;
 
+import io.ktor.http.Headers;
 import io.ktor.http.HttpStatusCode;
 import io.ktor.http.RequestConnectionPoint;
 import io.ktor.server.application.ApplicationCall;
 import io.ktor.util.AttributeKey;
 import io.synfinance.agent.bootstrap.HttpBridge;
+import io.synfinance.agent.bootstrap.HttpObservation;
 import org.jspecify.annotations.Nullable;
 
 /** A call of the CIO engine, from its head to the last byte that is handed to the connection. */
@@ -59,11 +61,22 @@ final class CioCall {
                     observation,
                     request.getMethod().getValue(),
                     status == null ? 0 : status.getValue(),
-                    CioInputs.read(input),
+                    received(),
                     sent,
                     null,
                     path(request.getUri()));
         }
+    }
+
+    /** What the application has read, or, with Ktor 3, whose channels do not tell, what the client has announced. */
+    private long received() {
+        long read = CioInputs.read(input);
+        Headers headers = call.getRequest().getHeaders();
+        String announced = headers.get("Content-Length");
+        if (read != HttpObservation.UNKNOWN_SIZE || headers.contains("Transfer-Encoding")) {
+            return read;
+        }
+        return announced == null ? 0 : Long.parseLong(announced);
     }
 
     private static String path(String uri) {

@@ -19,6 +19,6 @@ final class Failures implements BiConsumer<ApplicationCall, Throwable> {
     private static boolean isOfTheConnection(ApplicationCall call, Throwable thrown) {
         return thrown instanceof IOException
                 && CioCall.of(call) != null
-                && call.getResponse().status() != null;
+                && call.getResponse().isCommitted();
     }
 }

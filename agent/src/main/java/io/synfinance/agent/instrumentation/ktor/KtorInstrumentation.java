@@ -41,7 +41,6 @@ public final class KtorInstrumentation implements LibraryInstrumentation {
                         "CioAnswerAdvice",
                         "CioAnswers"),
                 hook("cio.CIOApplicationResponse", named("responseChannel"), "CioStreamAdvice", "CioAnswers"),
-                hook("cio.backend.ServerRequestScope", named("getInput"), "CioInputAdvice", "CioInputs"),
                 new Hook(
                         KTOR + "cio.backend.ServerPipelineKt",
                         named("respondBadRequest"),

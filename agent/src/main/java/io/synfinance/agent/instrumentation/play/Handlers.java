@@ -31,7 +31,11 @@ final class Handlers
         Option<HandlerDef> found = request.attrs().get(Router.Attrs$.MODULE$.HandlerDef());
         if (found.isDefined()) {
             String pattern = found.get().path();
-            String template = templates.computeIfAbsent(pattern, key -> RoutePattern.template(key, request.path()));
+            String template = templates.get(pattern);
+            if (template == null) {
+                template = RoutePattern.template(pattern, request.path());
+                templates.put(pattern, template);
+            }
             HttpBridge.route(ObservedRequests.of(request), "", template, HttpObservation.FRAMEWORK_ROUTE);
         }
     }

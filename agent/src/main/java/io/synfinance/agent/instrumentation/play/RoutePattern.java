@@ -31,7 +31,10 @@ final class RoutePattern {
         while (same < pattern.length() && same < path.length() && pattern.charAt(same) == path.charAt(same)) {
             same++;
         }
-        boolean missing = same < path.length() && path.charAt(same) == '/' && pattern.lastIndexOf('$', same - 1) < 0;
+        boolean missing = same < path.length()
+                && path.charAt(same) == '/'
+                && (same == 0 || pattern.charAt(same - 1) != '/')
+                && pattern.lastIndexOf('$', same - 1) < 0;
         return missing ? pattern.substring(0, same) + "/" + pattern.substring(same) : pattern;
     }
 }

@@ -2,13 +2,25 @@ package io.synfinance.agent.instrumentation.servlet;
 
 import io.synfinance.agent.bootstrap.AdviceErrors;
 import io.synfinance.agent.bootstrap.HttpBridge;
+import java.util.function.Function;
 import javax.servlet.AsyncEvent;
 import javax.servlet.AsyncListener;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Ends requests with their asynchronous context. */
-final class AsyncEnd implements AsyncListener {
+final class AsyncEnd implements AsyncListener, Function<Object, @Nullable String> {
+
+    /** The announced length of an answer; null where nobody says, or the application's wrapper cannot. */
+    @Override
+    public @Nullable String apply(Object response) {
+        try {
+            return ((HttpServletResponse) response).getHeader("Content-Length");
+        } catch (RuntimeException | LinkageError e) {
+            return null;
+        }
+    }
 
     @Override
     public void onComplete(AsyncEvent event) {
@@ -20,7 +32,7 @@ final class AsyncEnd implements AsyncListener {
                     request.getMethod(),
                     response.getStatus(),
                     request.getContentLength(),
-                    HttpBridge.announcedSize(response.getStatus(), response.getHeader("Content-Length")),
+                    HttpBridge.announcedSize(response.getStatus(), apply(response)),
                     null,
                     request.getRequestURI());
         } catch (Throwable e) {

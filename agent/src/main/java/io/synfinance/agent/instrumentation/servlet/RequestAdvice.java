@@ -2,6 +2,7 @@ package io.synfinance.agent.instrumentation.servlet;
 
 import io.synfinance.agent.bootstrap.Companions;
 import io.synfinance.agent.bootstrap.HttpBridge;
+import java.util.function.Function;
 import javax.servlet.AsyncListener;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
@@ -27,6 +28,7 @@ final class RequestAdvice {
     }
 
     @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
+    @SuppressWarnings("unchecked")
     static void onExit(
             @Advice.Origin Class<?> woven,
             @Advice.Enter @Nullable Object observation,
@@ -47,7 +49,7 @@ final class RequestAdvice {
                 ((HttpServletRequest) request).getMethod(),
                 status,
                 request.getContentLength(),
-                HttpBridge.announcedSize(status, ((HttpServletResponse) response).getHeader("Content-Length")),
+                HttpBridge.announcedSize(status, ((Function<Object, String>) Companions.of(woven)).apply(response)),
                 thrown,
                 ((HttpServletRequest) request).getRequestURI());
     }

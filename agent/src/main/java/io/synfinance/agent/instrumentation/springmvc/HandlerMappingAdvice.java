@@ -24,8 +24,8 @@ final class HandlerMappingAdvice {
         HttpBridge.route(
                 request.getAttribute(HttpBridge.ATTRIBUTE),
                 request.getPathInfo() == null
-                        ? request.getContextPath()
-                        : request.getContextPath().concat(request.getServletPath()),
+                        ? request.getServletContext().getContextPath()
+                        : request.getServletContext().getContextPath().concat(request.getServletPath()),
                 pattern == null ? null : pattern.toString(),
                 HttpObservation.FRAMEWORK_ROUTE);
     }

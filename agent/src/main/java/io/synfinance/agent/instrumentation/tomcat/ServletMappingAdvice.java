@@ -15,7 +15,7 @@ final class ServletMappingAdvice {
         MappingData mapping = request.getMappingData();
         HttpBridge.servletMapping(
                 request.getCoyoteRequest().getAttribute(HttpBridge.ATTRIBUTE),
-                request.getContextPath(),
+                mapping.context.getPath(),
                 mapping.matchType == null ? null : mapping.matchType.name(),
                 mapping.wrapperPath.toString());
     }

@@ -16,7 +16,7 @@ final class Tomcat85MappingAdvice {
         MappingData mapping = request.getMappingData();
         HttpBridge.servletMapping(
                 request.getCoyoteRequest().getAttribute(HttpBridge.ATTRIBUTE),
-                request.getContextPath(),
+                mapping.context.getPath(),
                 Arrays.asList(mapping.wrapper.findMappings()),
                 mapping.wrapperPath.toString());
     }
