@@ -148,7 +148,8 @@ class CommandsIT {
             assertThat(attach.awaitExit(SOON)).isEqualTo(1);
             assertThat(attach.stderr())
                     .isEqualTo("attach: nothing was loaded: the agent is in "
-                            + agent.process().pid() + " already, metrics on " + agent.metrics());
+                            + agent.process().pid() + " already, metrics on " + agent.metrics() + "; 'detach "
+                            + agent.process().pid() + "' takes it out");
         }
     }
 
