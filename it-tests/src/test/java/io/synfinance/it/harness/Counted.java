@@ -13,6 +13,9 @@ public record Counted(
         String error,
         int times) {
 
+    /** The size of a body that the server does not tell, and that is not in the metrics. */
+    static final String NOT_TOLD = "";
+
     /** One request without bodies and without an error. */
     public static Counted request(String method, String endpoint, int status) {
         return new Counted(method, endpoint, Integer.toString(status), "0", "0", "", 1);
@@ -25,6 +28,11 @@ public record Counted(
 
     public Counted sent(int bytes) {
         return new Counted(method, endpoint, status, Integer.toString(bytes), responseBytes, error, times);
+    }
+
+    /** With a body of a size that the server does not tell. */
+    public Counted sentUntold() {
+        return new Counted(method, endpoint, status, NOT_TOLD, responseBytes, error, times);
     }
 
     public Counted received(int bytes) {

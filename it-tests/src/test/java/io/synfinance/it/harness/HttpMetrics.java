@@ -81,8 +81,10 @@ final class HttpMetrics {
         }
         Map<String, String> ofRequest = without("status", labels);
         plus(LATENCY + "_count", ofRequest, times);
-        plus(REQUEST_SIZE + "_count", ofRequest, times);
-        plus(REQUEST_SIZE + "_sum", ofRequest, product(request.requestBytes(), request.times()));
+        if (!request.requestBytes().equals(Counted.NOT_TOLD)) {
+            plus(REQUEST_SIZE + "_count", ofRequest, times);
+            plus(REQUEST_SIZE + "_sum", ofRequest, product(request.requestBytes(), request.times()));
+        }
         Map<String, String> ofResponse = without("method", labels);
         plus(RESPONSE_SIZE + "_count", ofResponse, times);
         plus(RESPONSE_SIZE + "_sum", ofResponse, product(request.responseBytes(), request.times()));
