@@ -37,7 +37,6 @@ public final class AgentInstaller implements BiFunction<String, Instrumentation,
     @Override
     public Runnable apply(String argument, Instrumentation jvm) {
         long begun = System.nanoTime();
-        Announcement.starting();
         AgentConfig config =
                 AgentConfig.read(argument, System.getProperties(), System.getenv(), InstrumentationRegistry.names());
         AgentLog log = new AgentLog(System.err, config.logLevel());

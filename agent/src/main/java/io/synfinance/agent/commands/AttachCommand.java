@@ -64,7 +64,7 @@ final class AttachCommand implements Command {
     }
 
     private static String whereMetricsAre(String pid, @Nullable String said) throws CommandException {
-        if (said == null || said.equals(Announcement.STARTING)) {
+        if (said == null) {
             throw CommandException.failed("loaded into " + pid + ", but it has not said where its metrics are within "
                     + PATIENCE_SECONDS + " s; its standard error may tell");
         }
@@ -79,8 +79,7 @@ final class AttachCommand implements Command {
     private static @Nullable String announcement(AttachApi.Attached jvm) throws CommandException {
         long begun = System.nanoTime();
         String said = jvm.systemProperty(Announcement.KEY);
-        while ((said == null || said.equals(Announcement.STARTING))
-                && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+        while (said == null && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
             try {
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             } catch (InterruptedException e) {

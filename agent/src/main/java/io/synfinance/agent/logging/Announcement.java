@@ -12,15 +12,7 @@ public final class Announcement {
     /** How it begins if there should be metrics, and are none. */
     public static final String FAILURE = "failed: ";
 
-    /** Until the port is open, or cannot be. */
-    public static final String STARTING = "starting";
-
     private Announcement() {}
-
-    /** There is an agent, which cannot tell more yet. */
-    public static void starting() {
-        say(STARTING);
-    }
 
     /**
      * The port is open.
