@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Those who attack an agent's port until they are closed, as fast as they can, each with all of it by turns: connections on
@@ -21,8 +22,8 @@ final class Strangers implements AutoCloseable {
 
     private final int port;
     private final List<Thread> threads = new ArrayList<>();
+    private final List<IOException> failures = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
-    private volatile IOException failure;
 
     Strangers(int port) {
         this.port = port;
@@ -54,7 +55,7 @@ final class Strangers implements AutoCloseable {
                 socket.close();
             }
         } catch (IOException e) {
-            failure = e;
+            failures.add(e);
         }
     }
 
@@ -98,8 +99,8 @@ final class Strangers implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (failure != null) {
-            throw new IllegalStateException("not all the while attacked", failure);
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("not all the while attacked", failures.get(0));
         }
     }
 }
