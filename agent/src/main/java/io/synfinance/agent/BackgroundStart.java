@@ -77,13 +77,11 @@ final class BackgroundStart implements Runnable {
             PageContent content = new PageContent(config, instrumenter, methods, history, System.currentTimeMillis());
             ExporterPort opened = new ExporterPort(config, new PageEndpoint(content), scrapes(history), metrics, log);
             port = opened;
-            if (config.exporter().enabled()) {
-                if (config.exporter().tls() != null) {
-                    logManager.await(); // each handshake of the JDK asks a System.Logger whether it is to be logged
-                }
-            } else {
+            if (!config.exporter().enabled()) {
                 log.info(Version.TEXT + ": " + ExporterPort.whyThereIsNone(config.exporter()) + "; instruments "
                         + instrumented());
+            } else if (config.exporter().tls() != null) {
+                logManager.await(); // each handshake of the JDK asks a System.Logger whether it is to be logged
             }
             opened.openOrSayWhyNot();
             sayIfOpen(opened);

@@ -30,6 +30,7 @@ final class ExporterPort {
     private volatile boolean jvmMetrics;
     private volatile @Nullable ExporterServer server;
     private long tried;
+    private boolean openedByChange;
 
     ExporterPort(AgentConfig config, PageEndpoint page, ScrapeListener scrapes, Metrics metrics, AgentLog log) {
         this.config = config.exporter();
@@ -66,6 +67,9 @@ final class ExporterPort {
 
     /** Nanoseconds until there is something to do. */
     long dueIn() {
+        if (openedByChange) {
+            return 0;
+        }
         return server != null || !config.enabled()
                 ? Long.MAX_VALUE
                 : tried + TimeUnit.SECONDS.toNanos(RETRY_SECONDS) - System.nanoTime();
@@ -73,6 +77,10 @@ final class ExporterPort {
 
     /** Tries again, silently; says whether it is open now and was not before. */
     boolean tend() {
+        if (openedByChange) {
+            openedByChange = false;
+            return true;
+        }
         if (dueIn() > 0) {
             return false;
         }
@@ -96,7 +104,10 @@ final class ExporterPort {
         if (before == null) {
             config = changed;
             openOrSayWhyNot();
-        } else if (!changed.enabled()) {
+            openedByChange = server != null;
+            return;
+        }
+        if (!changed.enabled()) {
             before.close();
             server = null;
             sayWhyNot(changed);

@@ -62,7 +62,7 @@ final class Weaver {
 
     /** The hooks that find a method in the class: advice for another version may name types that this one does not have. */
     static List<Hook> present(TargetClass target, List<Hook> hooks) {
-        MethodList<?> methods = target.type().getDeclaredMethods().filter(ElementMatchers.not(IGNORED));
+        MethodList<?> methods = methods(target);
         List<Hook> present = new ArrayList<>();
         for (Hook hook : hooks) {
             if (!methods.filter(hook.methods()).isEmpty()) {
@@ -74,7 +74,7 @@ final class Weaver {
 
     /** The names of the methods that each of the hooks finds. */
     static List<String> names(TargetClass target, List<Hook> present) {
-        MethodList<?> methods = target.type().getDeclaredMethods().filter(ElementMatchers.not(IGNORED));
+        MethodList<?> methods = methods(target);
         List<String> names = new ArrayList<>();
         for (Hook hook : present) {
             Set<String> found = new TreeSet<>();
@@ -84,6 +84,10 @@ final class Weaver {
             names.add(String.join(", ", found));
         }
         return names;
+    }
+
+    private static MethodList<?> methods(TargetClass target) {
+        return target.type().getDeclaredMethods().filter(ElementMatchers.not(IGNORED));
     }
 
     /** How many of the hooks are missed: those of some versions are if there is none at all. */
@@ -147,7 +151,7 @@ final class Weaver {
                         context(type, ClassFileVersion.ofClassFile(target.bytes())),
                         target.pool(),
                         new FieldList.Empty<>(),
-                        type.getDeclaredMethods().filter(ElementMatchers.not(IGNORED)),
+                        methods(target),
                         NO_FLAGS,
                         NO_FLAGS),
                 NO_FLAGS);
