@@ -85,6 +85,11 @@ public abstract class HttpServerContract {
         return request("GET", "/slow", 200).receivedAnything();
     }
 
+    /** The same where it is a matter of luck whether the server has noticed it. */
+    protected Counted orGoneBeforeTheAnswer() {
+        return goneBeforeTheAnswer();
+    }
+
     /** The same over HTTP/2, where the client resets the stream and keeps the connection. */
     protected Counted goneBeforeTheAnswerOverHttp2() {
         return goneBeforeTheAnswer();
@@ -408,7 +413,7 @@ public abstract class HttpServerContract {
             connection.request("GET", "/slow?millis=300");
         }
         // then
-        meter.assertCounted(goneBeforeTheAnswer());
+        meter.assertCountedAsOneOf(goneBeforeTheAnswer(), orGoneBeforeTheAnswer());
     }
 
     @Test

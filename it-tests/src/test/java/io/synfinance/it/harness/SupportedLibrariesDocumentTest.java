@@ -110,6 +110,7 @@ class SupportedLibrariesDocumentTest {
             cell("attached");
             cell("items", contract.itemsEndpoint());
             cell("before", contract.goneBeforeTheAnswer().status());
+            cell("before", contract.orGoneBeforeTheAnswer().status());
             cell("middle", contract.goneInTheMiddle().status());
             cell("malformed", malformed(contract, server));
             server.limits().forEach((kind, reason) -> cell("limits", kind + ": " + reason));
