@@ -41,6 +41,11 @@ final class AdviceErrorCounter extends AdviceErrors {
         }
     }
 
+    /** Lets an instrumentation that is switched on again have as many errors as one that is new. */
+    void forget(String instrumentation) {
+        counts.remove(instrumentation);
+    }
+
     private int count(String instrumentation) {
         return counts.computeIfAbsent(instrumentation, name -> new AtomicInteger())
                 .incrementAndGet();

@@ -1,10 +1,12 @@
 package io.synfinance.agent.instrumentation;
 
 import io.synfinance.agent.bootstrap.AdviceErrors;
+import io.synfinance.agent.instrumentation.methods.MarkedMethods;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.logging.AgentLog;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,16 +124,19 @@ final class Gate implements ClassFileTransformer {
             }
             TargetClass target = TargetClass.of(loader, internalName.replace('/', '.'), bytes);
             List<Hook> hooks = Weaver.meant(target, library.hooksFor(target.name()));
-            List<Hook> present = Weaver.present(target, hooks);
+            Map<Hook, String> present = Weaver.present(target, hooks);
             if (hooks.isEmpty() || (present.isEmpty() && target.type().isInterface())) {
                 return null; // another product's or version's, which only the name is common to
             }
-            if (Weaver.missed(hooks, present) > 0) {
+            if (Weaver.missed(hooks, present.keySet()) > 0) {
                 log.warn(library.name() + ": this version of " + target.name() + " has only " + present.size() + " of "
                         + hooks.size() + " expected methods; some requests may not be seen");
             }
-            byte[] woven = ready.weave(target, present, library.name());
-            listener.woven(library.name(), loader, target.name(), Weaver.names(target, present));
+            if (present.isEmpty()) {
+                return null;
+            }
+            byte[] woven = ready.weave(target, present.keySet(), library.name());
+            listener.woven(library.name(), loader, target.name(), new ArrayList<>(present.values()));
             log.debug(library.name() + ": woven " + target.name());
             return woven;
         } catch (Throwable e) {
@@ -146,7 +151,7 @@ final class Gate implements ClassFileTransformer {
                 return null;
             }
             TargetClass target = TargetClass.withParameterNames(loader, internalName.replace('/', '.'), bytes);
-            MethodRules.MarkedMethods marked = methods.mark(target);
+            MarkedMethods marked = methods.mark(target);
             if (marked.count() == 0) {
                 return null;
             }

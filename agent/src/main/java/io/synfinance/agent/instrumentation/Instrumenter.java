@@ -29,6 +29,7 @@ public final class Instrumenter {
     private final AgentLog log;
     private final Map<String, Library> libraries;
     private final Gate gate;
+    private final AdviceErrorCounter errors;
     private final MethodRules methods;
     private final ClassFileReader classFiles = new ClassFileReader();
     private final Set<String> targets;
@@ -56,6 +57,7 @@ public final class Instrumenter {
         this.libraries = InstrumentationRegistry.targets();
         this.gate = new Gate(libraries, methods, new LazyWeaver(), this.listener, log);
         this.targets = gate.targetNames();
+        this.errors = new AdviceErrorCounter(this.listener, log, this::takeOutLater);
         for (String name : InstrumentationRegistry.names()) {
             if (!switches.isEnabled(name)) {
                 gate.switchOff(name);
@@ -75,7 +77,7 @@ public final class Instrumenter {
     /** Opens the gate: from now on classes are seen as they come. Returns at once. */
     public void start() {
         Companions.install(new CompanionFactory(libraries));
-        AdviceErrors.install(new AdviceErrorCounter(listener, log, this::takeOutLater));
+        AdviceErrors.install(errors);
         // Once through the gate, so that it loads no class of its own while the application loads one of its.
         gate.transform(null, "", null, null, new byte[1]);
         jvm.addTransformer(gate, true);
@@ -155,17 +157,13 @@ public final class Instrumenter {
         if (instrumentation.equals(InstrumentationRegistry.FOREIGN_ANNOTATIONS)) {
             methods.countForeign(on);
         } else if (on) {
+            errors.forget(instrumentation);
             gate.switchOn(instrumentation);
         } else {
             gate.switchOff(instrumentation);
         }
         listener.switched(instrumentation, on);
-        Set<String> names = new HashSet<>();
-        for (Map.Entry<String, Library> target : libraries.entrySet()) {
-            if (target.getValue().name().equals(instrumentation)) {
-                names.add(target.getKey().replace('/', '.'));
-            }
-        }
+        Set<String> names = targetsOf(instrumentation);
         retransform(names.isEmpty() ? concernedBy(methods, methods.fileRules()) : loaded(names));
     }
 
@@ -173,11 +171,17 @@ public final class Instrumenter {
         gate.switchOff(instrumentation);
         listener.switched(instrumentation, false);
         // Retransformation stops the world; not on a thread that serves a request.
-        new AgentThread(this::takeOut, "take-out").start();
+        new AgentThread(() -> retransform(loaded(targetsOf(instrumentation))), "take-out").start();
     }
 
-    private void takeOut() {
-        retransform(loaded(targets));
+    private Set<String> targetsOf(String instrumentation) {
+        Set<String> names = new HashSet<>();
+        for (Map.Entry<String, Library> target : libraries.entrySet()) {
+            if (target.getValue().name().equals(instrumentation)) {
+                names.add(target.getKey().replace('/', '.'));
+            }
+        }
+        return names;
     }
 
     private List<Class<?>> loaded(Set<String> names) {

@@ -1,10 +1,13 @@
 package io.synfinance.agent.instrumentation;
 
 import io.synfinance.agent.bootstrap.AdviceErrors;
-import io.synfinance.agent.instrumentation.methods.MethodRules;
+import io.synfinance.agent.instrumentation.methods.MarkedMethods;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import net.bytebuddy.ClassFileVersion;
@@ -60,30 +63,23 @@ final class Weaver {
         return meant;
     }
 
-    /** The hooks that find a method in the class: advice for another version may name types that this one does not have. */
-    static List<Hook> present(TargetClass target, List<Hook> hooks) {
+    /**
+     * The hooks that find a method in the class, each with the names of what it finds: advice for another version may name
+     * types that this one does not have.
+     */
+    static Map<Hook, String> present(TargetClass target, List<Hook> hooks) {
         MethodList<?> methods = methods(target);
-        List<Hook> present = new ArrayList<>();
+        Map<Hook, String> present = new LinkedHashMap<>();
         for (Hook hook : hooks) {
-            if (!methods.filter(hook.methods()).isEmpty()) {
-                present.add(hook);
+            Set<String> names = new TreeSet<>();
+            for (MethodDescription method : methods.filter(hook.methods())) {
+                names.add(method.getName());
+            }
+            if (!names.isEmpty()) {
+                present.put(hook, String.join(", ", names));
             }
         }
         return present;
-    }
-
-    /** The names of the methods that each of the hooks finds. */
-    static List<String> names(TargetClass target, List<Hook> present) {
-        MethodList<?> methods = methods(target);
-        List<String> names = new ArrayList<>();
-        for (Hook hook : present) {
-            Set<String> found = new TreeSet<>();
-            for (MethodDescription method : methods.filter(hook.methods())) {
-                found.add(method.getName());
-            }
-            names.add(String.join(", ", found));
-        }
-        return names;
     }
 
     private static MethodList<?> methods(TargetClass target) {
@@ -91,7 +87,7 @@ final class Weaver {
     }
 
     /** How many of the hooks are missed: those of some versions are if there is none at all. */
-    static int missed(List<Hook> hooks, List<Hook> present) {
+    static int missed(List<Hook> hooks, Set<Hook> present) {
         int missed = 0;
         for (Hook hook : hooks) {
             missed += present.contains(hook) || (hook.isOfSomeVersions() && !present.isEmpty()) ? 0 : 1;
@@ -100,7 +96,7 @@ final class Weaver {
     }
 
     /** The class with the advice of a library's hooks; the hooks are all for this class. */
-    byte[] weave(TargetClass target, List<Hook> hooks, String instrumentation) throws IOException {
+    byte[] weave(TargetClass target, Collection<Hook> hooks, String instrumentation) throws IOException {
         Renaming renaming = Renaming.of(target.bytes());
         AsmVisitorWrapper.ForDeclaredMethods visitors = new AsmVisitorWrapper.ForDeclaredMethods();
         for (Hook hook : hooks) {
@@ -112,7 +108,7 @@ final class Weaver {
     }
 
     /** The class with its marked methods woven, by advice that knows more than its own annotations say. */
-    byte[] weave(TargetClass target, MethodRules.MarkedMethods marked, String instrumentation) throws IOException {
+    byte[] weave(TargetClass target, MarkedMethods marked, String instrumentation) throws IOException {
         AsmVisitorWrapper.ForDeclaredMethods visitors = new AsmVisitorWrapper.ForDeclaredMethods();
         for (String name : marked.advice()) {
             visitors = visitors.invokable(

@@ -54,6 +54,21 @@ class AdviceErrorCounterTest {
     }
 
     @Test
+    void aLibraryThatIsOnAgainIsTakenOutAgain() {
+        // given
+        for (int i = 0; i < 150; i++) {
+            counter.handle(new IllegalStateException("no request"), "tomcat");
+        }
+        // when
+        counter.forget("tomcat");
+        for (int i = 0; i < 150; i++) {
+            counter.handle(new IllegalStateException("no request"), "tomcat");
+        }
+        // then
+        assertThat(takenOut).containsExactly("tomcat", "tomcat");
+    }
+
+    @Test
     void librariesAreCountedEachForItself() {
         // when
         for (int i = 0; i < 99; i++) {

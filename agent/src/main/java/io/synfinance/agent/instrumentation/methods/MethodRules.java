@@ -12,13 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +54,7 @@ public final class MethodRules {
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
     private final AtomicInteger nextIndex = new AtomicInteger(MethodBridge.size());
     private volatile RuleSet fileRules = RuleSet.EMPTY;
-    private volatile RuleListener listener = new RuleListener() {
-        @Override
-        public void matched(String rule, int methods) {}
-
-        @Override
-        public void refused(String rule) {}
-    };
+    private volatile RuleListener listener = RuleListener.NONE;
 
     /**
      * Rules that record into sinks; none of the configuration file yet.
@@ -270,36 +261,11 @@ public final class MethodRules {
             List<MethodHook> hooks) {
         PathCompiler paths = new PathCompiler(method, ResultShape.of(method, later), origin, capture, personalNames);
         try {
-            hooks.add(hook(new RuleSite(kind, method, written, paths, sinks, later)));
+            hooks.add(new RuleSite(kind, method, written, paths, sinks, later).hook());
         } catch (IllegalArgumentException e) {
             log.warn(origin + " on " + name(method) + ": " + e.getMessage() + "; its calls are not recorded");
         }
         paths.problems().forEach(log::warn);
-    }
-
-    private static MethodHook hook(RuleSite site) {
-        switch (site.kind()) {
-            case FRAUD_DETECTION:
-                return new FraudDetectionHook(site);
-            case FRAUD_OUTCOME:
-                return new FraudOutcomeHook(site);
-            case ANOMALY_DETECTION:
-                return new AnomalyDetectionHook(site);
-            case TRANSACTION_GENERATION:
-                return new GenerationHook(site);
-            case FEATURE_ENGINEERING:
-            case PREDICTION:
-                return new TimedHook(site);
-            case CACHE_LOOKUP:
-                return new CacheLookupHook(site);
-            case DATA_QUALITY:
-                return new DataQualityHook(site);
-            case MEASURED:
-                return new MeasuredHook(site);
-            case TIMED:
-                return new MethodTimeHook(site);
-        }
-        throw new AssertionError(site.kind());
     }
 
     private static String name(MethodDescription method) {
@@ -314,70 +280,5 @@ public final class MethodRules {
             key.append(rule.config());
         }
         return key.toString();
-    }
-
-    /** The marked methods of one class. */
-    public static final class MarkedMethods {
-        private final Map<MethodDescription, MethodPlan> plans;
-
-        private MarkedMethods(Map<MethodDescription, MethodPlan> plans) {
-            this.plans = Collections.unmodifiableMap(plans);
-        }
-
-        /**
-         * How many there are.
-         *
-         * @return 0 if the class has none
-         */
-        public int count() {
-            return plans.size();
-        }
-
-        /**
-         * What they are called.
-         *
-         * @return a name for each
-         */
-        public List<String> names() {
-            List<String> names = new ArrayList<>();
-            for (MethodDescription method : plans.keySet()) {
-                names.add(method.getName());
-            }
-            Collections.sort(names);
-            return names;
-        }
-
-        /**
-         * Which of them are to be woven with an advice class.
-         *
-         * @param advice the name of the class
-         * @return a matcher of methods of the class
-         */
-        public ElementMatcher<MethodDescription> with(String advice) {
-            return method -> {
-                MethodPlan plan = plans.get(method);
-                return plan != null && plan.shape().advice().equals(advice);
-            };
-        }
-
-        /**
-         * The advice classes that they need.
-         *
-         * @return their names, to be read by the weaver
-         */
-        public Set<String> advice() {
-            Set<String> names = new TreeSet<>();
-            plans.values().forEach(plan -> names.add(plan.shape().advice()));
-            return names;
-        }
-
-        /**
-         * What the advice needs to know of each.
-         *
-         * @return mappings for all advice classes
-         */
-        public Advice.WithCustomMapping mappings() {
-            return CaptureMappings.of(plans);
-        }
     }
 }

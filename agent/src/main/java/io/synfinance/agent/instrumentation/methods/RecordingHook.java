@@ -39,9 +39,6 @@ abstract class RecordingHook extends MethodHook {
             @Nullable Object b,
             @Nullable Object c,
             @Nullable Object d) {
-        if (failures.get() >= MAX_FAILURES) {
-            return;
-        }
         if (thrown == null && result instanceof CompletionStage) {
             onCompletion(nanos, self, (CompletionStage<?>) result, a, b, c, d);
         } else {
@@ -58,7 +55,7 @@ abstract class RecordingHook extends MethodHook {
             @Nullable Object b,
             @Nullable Object c,
             @Nullable Object d) {
-        if (failures.get() >= MAX_FAILURES) {
+        if (isSilent()) {
             return result;
         }
         try {
@@ -113,6 +110,9 @@ abstract class RecordingHook extends MethodHook {
             @Nullable Object b,
             @Nullable Object c,
             @Nullable Object d) {
+        if (isSilent()) {
+            return;
+        }
         try {
             record(nanos, self, result, thrown, a, b, c, d);
         } catch (Throwable e) {
@@ -128,11 +128,18 @@ abstract class RecordingHook extends MethodHook {
             @Nullable Object b,
             @Nullable Object c,
             @Nullable Object d) {
+        if (isSilent()) {
+            return;
+        }
         try {
             gave(given, self, item, a, b, c, d);
         } catch (Throwable e) {
             failed(e);
         }
+    }
+
+    private boolean isSilent() {
+        return failures.get() >= MAX_FAILURES;
     }
 
     private void failed(Throwable e) {

@@ -3,6 +3,15 @@ package io.synfinance.agent.instrumentation.methods;
 /** Told of what the rules of the configuration file find. */
 public interface RuleListener {
 
+    /** Told in vain. */
+    RuleListener NONE = new RuleListener() {
+        @Override
+        public void matched(String rule, int methods) {}
+
+        @Override
+        public void refused(String rule) {}
+    };
+
     /**
      * A rule has found methods that it had not found before.
      *

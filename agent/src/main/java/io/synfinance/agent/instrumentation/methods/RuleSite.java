@@ -1,5 +1,6 @@
 package io.synfinance.agent.instrumentation.methods;
 
+import io.synfinance.agent.bootstrap.MethodHook;
 import io.synfinance.agent.config.RuleKind;
 import net.bytebuddy.description.method.MethodDescription;
 
@@ -75,6 +76,32 @@ final class RuleSite {
     /** The path of a label of the user's own. */
     ValuePath ownLabel(String label, String text) {
         return fitting("labels." + label, text, paths.compileOwnLabel(label, text));
+    }
+
+    /** What records the calls; an {@link IllegalArgumentException} says that what is written cannot mean this method. */
+    MethodHook hook() {
+        switch (kind) {
+            case FRAUD_DETECTION:
+                return new FraudDetectionHook(this);
+            case FRAUD_OUTCOME:
+                return new FraudOutcomeHook(this);
+            case ANOMALY_DETECTION:
+                return new AnomalyDetectionHook(this);
+            case TRANSACTION_GENERATION:
+                return new GenerationHook(this);
+            case FEATURE_ENGINEERING:
+            case PREDICTION:
+                return new TimedHook(this);
+            case CACHE_LOOKUP:
+                return new CacheLookupHook(this);
+            case DATA_QUALITY:
+                return new DataQualityHook(this);
+            case MEASURED:
+                return new MeasuredHook(this);
+            case TIMED:
+                return new MethodTimeHook(this);
+        }
+        throw new AssertionError(kind);
     }
 
     /** Roots that are never there for this kind of rule would only look as if they worked. */

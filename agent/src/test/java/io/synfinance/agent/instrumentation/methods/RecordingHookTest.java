@@ -7,6 +7,7 @@ import io.synfinance.agent.bootstrap.MethodHook;
 import io.synfinance.agent.instrumentation.LaterCompanions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,24 @@ class RecordingHookTest {
     }
 
     @Test
+    void resultsThatComeLaterCountAmongTheHundred() {
+        // given
+        RecordingHook hook = failing(new IllegalStateException("no session"));
+        CompletableFuture<String> promised = new CompletableFuture<>();
+        for (int i = 0; i < 150; i++) {
+            hook.ended(1, null, promised, null, null, null, null, null);
+        }
+        // when
+        promised.complete("score");
+        for (int i = 0; i < 150; i++) {
+            hook.gaveSafely(new Given(), null, "item", null, null, null, null);
+        }
+        // then
+        assertThat(calls).hasValue(100);
+        assertThat(reported).hasSize(100);
+    }
+
+    @Test
     void oneHookThatFailsDoesNotSilenceItsNeighbour() {
         // when
         MethodHook several = new SeveralHooks(List.of(failing(new IllegalStateException()), counting()));
@@ -80,7 +99,7 @@ class RecordingHookTest {
         assertThat(reported).hasSize(1);
     }
 
-    private MethodHook failing(Throwable error) {
+    private RecordingHook failing(Throwable error) {
         return hook(error);
     }
 
@@ -88,7 +107,7 @@ class RecordingHookTest {
         return hook(null);
     }
 
-    private MethodHook hook(@Nullable Throwable error) {
+    private RecordingHook hook(@Nullable Throwable error) {
         return new RecordingHook("com.acme.Engine.score", new LaterCompanions()) {
             @Override
             void record(
@@ -105,6 +124,19 @@ class RecordingHookTest {
                 if (error != null) {
                     throw error;
                 }
+            }
+
+            @Override
+            void gave(
+                    Given given,
+                    @Nullable Object self,
+                    @Nullable Object item,
+                    @Nullable Object a,
+                    @Nullable Object b,
+                    @Nullable Object c,
+                    @Nullable Object d)
+                    throws Throwable {
+                record(0, self, item, null, a, b, c, d);
             }
         };
     }
