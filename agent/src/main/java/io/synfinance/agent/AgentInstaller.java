@@ -56,7 +56,7 @@ public final class AgentInstaller implements BiFunction<String, Instrumentation,
                 .withBuckets(
                         config.metrics().hasClassicHistograms(),
                         config.metrics().hasNativeHistograms()));
-        metrics.http().name(config.metrics().endpoints());
+        metrics.http().nameEndpointsBy(config.metrics().endpoints());
         HttpBridge.install(metrics.http());
         CacheBridge.install(new CacheLookups(Recorders.of(metrics.caches())));
         ConnectionsBridge.install(new OpenConnections(Recorders.of(metrics.connections())));

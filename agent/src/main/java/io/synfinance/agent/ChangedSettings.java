@@ -63,7 +63,7 @@ final class ChangedSettings {
         } else if (key.equals(Setting.METRICS_MAX_SERIES.key()) || key.startsWith(LIMITS)) {
             metrics.limitSeries(now.metrics().maxSeries(), now.metrics().limits());
         } else if (key.equals(Setting.METRICS_ENDPOINTS.key())) {
-            metrics.http().name(now.metrics().endpoints());
+            metrics.http().nameEndpointsBy(now.metrics().endpoints());
         } else if (key.equals(Setting.METRICS_JVM.key())) {
             port.showJvmMetrics(now.jvmMetrics());
         } else if (key.equals(Setting.METRICS_PERSONAL_LABELS.key())) {

@@ -66,13 +66,13 @@ final class Recorders {
     static CacheSink of(CacheMetrics metrics) {
         return new CacheSink() {
             @Override
-            public void hit(String cache) {
-                metrics.hits(cache, 1);
+            public void hits(String cache, long lookUps) {
+                metrics.hits(cache, lookUps);
             }
 
             @Override
-            public void miss(String cache) {
-                metrics.misses(cache, 1);
+            public void misses(String cache, long lookUps) {
+                metrics.misses(cache, lookUps);
             }
         };
     }

@@ -77,7 +77,7 @@ final class CredentialsGuard implements Guard {
 
     private @Nullable Answer refusal(Request request, Users known, String credentials)
             throws GeneralSecurityException, InterruptedException {
-        if (known.remember(credentials)) {
+        if (known.knows(credentials)) {
             return null;
         }
         if (failed.areTooMany(request.client()) || !oneAtATime.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -78,7 +78,7 @@ final class Users {
     }
 
     /** Whether these credentials, {@code name:password} in Base64, were right before. */
-    boolean remember(String credentials) throws GeneralSecurityException {
+    boolean knows(String credentials) throws GeneralSecurityException {
         String digest = digest(credentials);
         synchronized (remembered) {
             return remembered.get(digest) != null;

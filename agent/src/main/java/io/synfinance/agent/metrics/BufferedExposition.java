@@ -3,7 +3,6 @@ package io.synfinance.agent.metrics;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -19,13 +18,11 @@ abstract class BufferedExposition<B extends ExpositionBuffer> {
     private static final int KEPT_BUFFERS = 2;
 
     private final Metrics metrics;
-    private final List<MetricFamily> fixed;
     private final Map<MetricDefinition, FamilyWriter<B>> writers = new HashMap<>();
     private final ArrayDeque<B> buffers = new ArrayDeque<>();
 
     BufferedExposition(Metrics metrics) {
         this.metrics = metrics;
-        this.fixed = metrics.scrapedFamilies();
     }
 
     abstract B newBuffer();
@@ -40,7 +37,7 @@ abstract class BufferedExposition<B extends ExpositionBuffer> {
      */
     public final B write(Predicate<String> included) {
         B buffer = take();
-        write(fixed, included, buffer);
+        write(metrics.scrapedFamilies(), included, buffer);
         write(metrics.custom().families(), included, buffer);
         return buffer;
     }

@@ -57,7 +57,7 @@ public final class HttpMetrics extends HttpRecorder {
      *
      * @param patterns such as <code>/shops/{shop}</code>; the first that matches is the endpoint
      */
-    public void name(List<String> patterns) {
+    public void nameEndpointsBy(List<String> patterns) {
         this.patterns = new EndpointPatterns(patterns);
     }
 

@@ -21,13 +21,13 @@ final class LabelText {
         if (labels.values().length == 0) {
             return NOTHING;
         }
-        Object known = labels.exposed();
-        if (known instanceof byte[]) {
-            return (byte[]) known;
+        byte[] known = labels.text();
+        if (known != null) {
+            return known;
         }
         String[] ownNames = labels.names();
         byte[] made = text(ownNames == null ? names : ownNames, labels.values()).getBytes(StandardCharsets.UTF_8);
-        labels.exposed(made);
+        labels.text(made);
         return made;
     }
 

@@ -16,7 +16,7 @@ public final class SeriesLabels {
     private final String[] values;
 
     /** As the text of an exposition; null until it is asked for. Scrapes in two formats may both make it. */
-    private volatile @Nullable Object exposed;
+    private volatile byte @Nullable [] text;
 
     /** The same in protobuf. */
     private volatile byte @Nullable [] pairs;
@@ -60,13 +60,12 @@ public final class SeriesLabels {
         return values;
     }
 
-    @Nullable
-    Object exposed() {
-        return exposed;
+    byte @Nullable [] text() {
+        return text;
     }
 
-    void exposed(Object form) {
-        exposed = form;
+    void text(byte[] made) {
+        text = made;
     }
 
     byte @Nullable [] pairs() {

@@ -51,7 +51,7 @@ class EndpointPatternsTest {
     void aPathWithoutARouteCountsUnderItsPattern() {
         // given
         Metrics metrics = Metrics.create(MetricsSettings.defaults());
-        metrics.http().name(List.of("/shops/{shop}"));
+        metrics.http().nameEndpointsBy(List.of("/shops/{shop}"));
         // when
         TestRequest.start(metrics.http(), "GET").path("/shops/first-street").end(200);
         TestRequest.start(metrics.http(), "GET").path("/other/first-street").end(200);

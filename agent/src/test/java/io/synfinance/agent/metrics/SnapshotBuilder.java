@@ -103,12 +103,7 @@ final class SnapshotBuilder implements SampleSink {
         if (labels.values().length == 0) {
             return Labels.EMPTY;
         }
-        if (labels.exposed() instanceof Labels known) {
-            return known;
-        }
         String[] ownNames = labels.names();
-        Labels created = Labels.of(ownNames == null ? labelNames : ownNames, labels.values());
-        labels.exposed(created);
-        return created;
+        return Labels.of(ownNames == null ? labelNames : ownNames, labels.values());
     }
 }

@@ -60,19 +60,23 @@ public final class CacheLookups extends CacheRecorder {
     @Override
     public void lookedUp(Object cache, boolean found) {
         if (depth.get()[0] == 0) {
-            String name = names.get(cache);
-            count(name == null ? UNKNOWN : name, found);
+            count(nameOf(cache), found);
         }
+    }
+
+    private String nameOf(Object cache) {
+        String name = names.get(cache);
+        return name == null ? UNKNOWN : name;
     }
 
     @Override
     public void lookedUpAll(Object cache, Iterable<?> keys, int found, boolean countsFound) {
-        int missed = distinct(keys) - found;
-        for (int i = 0; i < missed; i++) {
-            lookedUp(cache, false);
-        }
-        for (int i = 0; countsFound && i < found; i++) {
-            lookedUp(cache, true);
+        if (depth.get()[0] == 0) {
+            String name = nameOf(cache);
+            sink.misses(name, distinct(keys) - found);
+            if (countsFound) {
+                sink.hits(name, found);
+            }
         }
     }
 
@@ -105,9 +109,9 @@ public final class CacheLookups extends CacheRecorder {
 
     private void count(String name, boolean found) {
         if (found) {
-            sink.hit(name);
+            sink.hits(name, 1);
         } else {
-            sink.miss(name);
+            sink.misses(name, 1);
         }
     }
 

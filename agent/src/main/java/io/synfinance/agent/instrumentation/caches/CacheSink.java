@@ -7,13 +7,15 @@ public interface CacheSink {
      * Something was found.
      *
      * @param cache where
+     * @param lookUps how often; nothing has happened if not once
      */
-    void hit(String cache);
+    void hits(String cache, long lookUps);
 
     /**
      * Nothing was found.
      *
      * @param cache where
+     * @param lookUps how often; nothing has happened if not once
      */
-    void miss(String cache);
+    void misses(String cache, long lookUps);
 }

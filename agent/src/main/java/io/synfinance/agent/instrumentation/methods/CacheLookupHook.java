@@ -33,9 +33,9 @@ final class CacheLookupHook extends BusinessHook {
         String name = Values.label(cache.read(self, result, null, a, b, c, d, null));
         Object found = hit.read(self, result, null, a, b, c, d, null);
         if (hitIsWritten ? Values.truth(found) : isHit(found)) {
-            sink.hit(name);
+            sink.hits(name, 1);
         } else {
-            sink.miss(name);
+            sink.misses(name, 1);
         }
     }
 

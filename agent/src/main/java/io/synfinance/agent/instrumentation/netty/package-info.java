@@ -1,5 +1,5 @@
 /**
- * Netty 4.1.86 and later, HTTP/1.1 and HTTP/2. Frameworks find the request that is being read with
+ * Netty 4.1 and 4.2, HTTP/1.1 and HTTP/2. Frameworks find the request that is being read with
  * {@link io.synfinance.agent.bootstrap.HttpBridge#arriving()}, on the event loop, while the decoder's messages go up the
  * pipeline.
  */

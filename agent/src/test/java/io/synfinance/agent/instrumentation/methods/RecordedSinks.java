@@ -66,12 +66,12 @@ public final class RecordedSinks implements MethodSinks {
     public CacheSink caches() {
         return new CacheSink() {
             @Override
-            public void hit(String cache) {
+            public void hits(String cache, long lookUps) {
                 events.add("hit " + cache);
             }
 
             @Override
-            public void miss(String cache) {
+            public void misses(String cache, long lookUps) {
                 events.add("miss " + cache);
             }
         };
