@@ -92,7 +92,7 @@ final class ConfigSources {
         // Sorted, so that messages come in the same order every time.
         for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
             String name = variable.getKey();
-            if (name.startsWith(VARIABLE_PREFIX)) {
+            if (name.startsWith(VARIABLE_PREFIX) && !ServiceLinks.contain(name, variable.getValue())) {
                 add(name.substring(VARIABLE_PREFIX.length()), variable.getValue(), "environment variable " + name);
             }
         }

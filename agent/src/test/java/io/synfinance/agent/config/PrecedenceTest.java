@@ -2,14 +2,23 @@ package io.synfinance.agent.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synfinance.agent.instrumentation.InstrumentationRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrecedenceTest {
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @Test
     void theDefaultsHoldWhereNothingIsWritten() {
@@ -112,6 +121,41 @@ class PrecedenceTest {
         // then
         assertThat(config.exporter().port()).isEqualTo(9474);
         assertThat(config.problems()).isEmpty();
+    }
+
+    @Test
+    void theLinksOfAServiceOfKubernetesAreNoSettings() throws IOException {
+        // when
+        Path file = Files.writeString(folder.resolve("agent.yaml"), "exporter.port: 9500");
+        Given given = Given.nothing().withArgument("config.file=" + file);
+        for (String service : new String[] {"SYNFINANCE", "SYNFINANCE_EXPORTER", "SYNFINANCE_EXPORTER_AUTH"}) {
+            given.withVariable(service + "_SERVICE_HOST", "10.0.0.1")
+                    .withVariable(service + "_SERVICE_PORT", "9474")
+                    .withVariable(service + "_SERVICE_PORT_METRICS", "9474")
+                    .withVariable(service + "_PORT", "tcp://10.0.0.1:9474")
+                    .withVariable(service + "_PORT_9474_TCP", "tcp://10.0.0.1:9474")
+                    .withVariable(service + "_PORT_9474_TCP_PROTO", "tcp")
+                    .withVariable(service + "_PORT_9474_TCP_PORT", "9474")
+                    .withVariable(service + "_PORT_9474_TCP_ADDR", "10.0.0.1");
+        }
+
+        // then
+        assertThat(given.read().problems()).isEmpty();
+        assertThat(given.read().exporter().port()).isEqualTo(9_500);
+        assertThat(given.read().exporter().enabled()).isTrue();
+    }
+
+    @Test
+    void noSettingLooksLikeTheLinkOfAService() {
+        assertThat(Setting.all())
+                .extracting(setting ->
+                        "SYNFINANCE_" + ConfigSources.normalise(setting.key()).toUpperCase(Locale.ROOT))
+                .noneMatch(variable -> ServiceLinks.contain(variable, "9474"));
+        assertThat(InstrumentationRegistry.names())
+                .noneMatch(name -> ServiceLinks.contain(
+                        "SYNFINANCE_INSTRUMENTATION_"
+                                + name.toUpperCase(Locale.ROOT).replace('-', '_') + "_ENABLED",
+                        "false"));
     }
 
     @Test
