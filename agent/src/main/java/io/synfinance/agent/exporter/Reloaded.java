@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * What is made of the content of files, and made again when that changes, whatever their dates say: mounted secrets are
@@ -33,17 +34,25 @@ final class Reloaded<T> {
     private final Maker<T> maker;
     private final PortListener listener;
     private final AgentLog log;
+    private final LongSupplier clock;
     private volatile T made;
     private byte[] digest;
     private String problem = "";
-    private volatile long looked = System.nanoTime();
+    private volatile long looked;
 
     /** Reads the files for the first time, when nothing is in force yet. */
     Reloaded(List<Path> files, Maker<T> maker, PortListener listener, AgentLog log) throws IOException {
+        this(files, maker, listener, log, System::nanoTime);
+    }
+
+    Reloaded(List<Path> files, Maker<T> maker, PortListener listener, AgentLog log, LongSupplier clock)
+            throws IOException {
         this.files = files;
         this.maker = maker;
         this.listener = listener;
         this.log = log;
+        this.clock = clock;
+        looked = clock.getAsLong();
         try {
             List<byte[]> contents = read();
             digest = digest(contents);
@@ -55,26 +64,26 @@ final class Reloaded<T> {
 
     /** Gives what the files say now, or what they said when they were last right. */
     T current() {
-        if (System.nanoTime() - looked > LOOK_NANOS) {
+        if (clock.getAsLong() - looked > LOOK_NANOS) {
             look();
         }
         return made;
     }
 
     private synchronized void look() {
-        if (System.nanoTime() - looked <= LOOK_NANOS) {
+        if (clock.getAsLong() - looked <= LOOK_NANOS) {
             return;
         }
-        looked = System.nanoTime();
+        looked = clock.getAsLong();
         try {
             List<byte[]> contents = read();
             byte[] now = digest(contents);
             if (!Arrays.equals(now, digest)) {
                 digest = now;
                 made = maker.make(contents);
-                problem = "";
                 log.info(names() + ": read again");
             }
+            problem = "";
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             tell(reason(e));
         }
