@@ -220,7 +220,8 @@ public abstract class Setting<T> {
     }
 
     /** Reads a value, null if it is not as expected. */
-    final @Nullable T parse(String text) {
+    @Nullable
+    T parse(String text) {
         return value(text.trim());
     }
 
@@ -373,6 +374,13 @@ public abstract class Setting<T> {
             return text;
         }
     }
+        /** Spaces around a password belong to it. */
+        @Override
+        @Nullable
+        String parse(String text) {
+            return value(text);
+        }
+
 
     private static final class OneOf extends Setting<String> {
         private final List<String> allowed;

@@ -29,6 +29,7 @@ final class Connection implements Runnable {
 
     private final Socket socket;
     private final Port port;
+    private Transport transport = Transport.PLAIN;
     private State state = State.READING;
     private long since = System.nanoTime();
     private boolean cut;
@@ -42,7 +43,8 @@ final class Connection implements Runnable {
     public void run() {
         try (Socket plain = socket) {
             plain.setTcpNoDelay(true);
-            talk(port.security().secured(plain));
+            transport = port.security().transport();
+            talk(transport.secured(plain));
         } catch (SSLException e) {
             if (!isCut()) {
                 port.refused(Refusal.TLS);
@@ -83,10 +85,15 @@ final class Connection implements Runnable {
             linger(in);
             return false;
         }
+        PortSecurity security = port.security();
+        if (security.transport() != transport) {
+            return false; // who comes again is asked for what is asked for now
+        }
         enter(State.WORKING);
-        Answer answer = answer(request, port.security());
+        Answer answer = answer(request, security);
         enter(State.SENDING);
-        boolean persistent = request.isPersistent() && port.isOpen();
+        boolean persistent =
+                request.isPersistent() && port.isOpen() && port.security().transport() == transport;
         answer.writeTo(secured.getOutputStream(), !request.isHead(), persistent);
         return persistent;
     }
@@ -105,7 +112,7 @@ final class Connection implements Runnable {
     /** Takes what the client still sends: with bytes unread, closing would reset the connection, and the answer be lost. */
     private void linger(InputStream in) throws IOException {
         enter(State.READING);
-        if (!port.security().isEncrypted()) {
+        if (transport == Transport.PLAIN) {
             socket.shutdownOutput();
         }
         byte[] waste = new byte[BUFFER];

@@ -34,7 +34,7 @@ final class Port {
         return security;
     }
 
-    /** Holds for connections that come, and for the next requests of those that are there. */
+    /** Holds for connections that come, and for those that are there from their next request on, or ends them with it. */
     void use(PortSecurity next) {
         security = next;
     }

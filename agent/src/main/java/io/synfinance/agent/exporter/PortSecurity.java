@@ -5,7 +5,6 @@ import io.synfinance.agent.config.ExporterConfig;
 import io.synfinance.agent.config.TlsConfig;
 import io.synfinance.agent.logging.AgentLog;
 import java.io.IOException;
-import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
 /** How the port is secured: not at all, unless configured; then nothing of it is ever loaded. */
@@ -43,8 +42,8 @@ final class PortSecurity {
         return hosts;
     }
 
-    /** Shakes hands, if that is configured. */
-    Socket secured(Socket plain) throws IOException {
-        return tls == null ? plain : tls.secured(plain);
+    /** How connections are secured, as the files say now. */
+    Transport transport() {
+        return tls == null ? Transport.PLAIN : tls.transport();
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -34,8 +35,11 @@ final class TlsSockets {
     /** A password for key stores that never leave the memory. */
     private static final char[] IN_MEMORY = "in memory".toCharArray();
 
+    /** What editors and {@code echo} leave behind a password; spaces belong to it. */
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]+\\z");
+
     private final TlsConfig config;
-    private final Reloaded<SSLContext> context;
+    private final Reloaded<Transport> transport;
 
     TlsSockets(TlsConfig config, PortListener listener, AgentLog log) throws IOException {
         this.config = config;
@@ -44,26 +48,42 @@ final class TlsSockets {
         if (config.keystoreFile().isEmpty() ? !inPem : anyPem) {
             throw new IOException("exporter.tls: expected certificate-file and key-file, or keystore-file");
         }
-        context = new Reloaded<>(files(config), this::context, listener, log);
+        transport = new Reloaded<>(files(config), this::transport, listener, log);
     }
 
-    Socket secured(Socket plain) throws IOException {
-        SSLSocket socket = (SSLSocket) context.current()
-                .getSocketFactory()
+    /** Another one when the content of a file has changed. */
+    Transport transport() {
+        return transport.current();
+    }
+
+    private Transport transport(List<byte[]> contents) throws IOException, GeneralSecurityException {
+        SSLContext context = context(contents);
+        String[] protocols = protocols(
+                config.minVersion(), context.getSupportedSSLParameters().getProtocols());
+        return plain -> secured(plain, context, protocols);
+    }
+
+    private Socket secured(Socket plain, SSLContext context, String[] protocols) throws IOException {
+        SSLSocket socket = (SSLSocket) context.getSocketFactory()
                 .createSocket(plain, plain.getInetAddress().getHostAddress(), plain.getPort(), true);
         socket.setUseClientMode(false);
         socket.setNeedClientAuth(!config.clientCaFile().isEmpty());
-        socket.setEnabledProtocols(protocols(socket));
+        socket.setEnabledProtocols(protocols);
         socket.startHandshake();
         return socket;
     }
 
-    private String[] protocols(SSLSocket socket) {
+    /** Of those that this Java has; old builds of Java 8 have no TLS 1.3. */
+    static String[] protocols(String minVersion, String... supported) throws IOException {
         List<String> protocols = new ArrayList<>(Arrays.asList("TLSv1.3"));
-        if (config.minVersion().equals("1.2")) {
+        if (minVersion.equals("1.2")) {
             protocols.add("TLSv1.2");
         }
-        protocols.retainAll(Arrays.asList(socket.getSupportedProtocols()));
+        protocols.retainAll(Arrays.asList(supported));
+        if (protocols.isEmpty()) {
+            throw new IOException(
+                    "exporter.tls.min-version: expected a version of TLS that this Java speaks, found " + minVersion);
+        }
         return protocols.toArray(new String[0]);
     }
 
@@ -142,7 +162,7 @@ final class TlsSockets {
         String text = config.keystorePasswordFile().isEmpty()
                 ? config.keystorePassword()
                 : new String(left.get(left.size() - 1), StandardCharsets.UTF_8);
-        return text.trim().toCharArray();
+        return LINE_ENDS.matcher(text).replaceAll("").toCharArray();
     }
 
     private static TrustManager @Nullable [] authorities(Pem authorities) throws IOException, GeneralSecurityException {

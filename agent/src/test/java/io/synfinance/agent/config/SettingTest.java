@@ -29,6 +29,8 @@ class SettingTest {
         "exporter.port, 0, 0",
         "exporter.port, 65535, 65535",
         "exporter.port, ' 9474 ', 9474",
+        "exporter.tls.key-file, ' /etc/tls.key ', /etc/tls.key",
+        "exporter.tls.keystore-password, ' open sesame ', ' open sesame '",
         "metrics.namespace, a, a",
         "metrics.namespace, Acme_2, Acme_2",
         "metrics.max-series, 1, 1",

@@ -1,6 +1,7 @@
 package io.synfinance.agent.exporter;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,23 @@ record TestCertificate(X509Certificate certificate, Path store, Path certificate
                 store,
                 Files.writeString(folder.resolve(name + ".crt"), pem("CERTIFICATE", certificate.getEncoded())),
                 Files.writeString(folder.resolve(name + ".key"), pem("PRIVATE KEY", key.getEncoded())));
+    }
+
+    /** The same in another key store, with another password. */
+    Path storedWith(Path file, String password) throws Exception {
+        KeyStore own = load(store);
+        String alias = own.aliases().nextElement();
+        KeyStore other = KeyStore.getInstance("PKCS12");
+        other.load(null, null);
+        other.setKeyEntry(
+                alias,
+                own.getKey(alias, PASSWORD.toCharArray()),
+                password.toCharArray(),
+                own.getCertificateChain(alias));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            other.store(out, password.toCharArray());
+        }
+        return file;
     }
 
     /** A client that trusts this one only, and shows the other one if there is one. */

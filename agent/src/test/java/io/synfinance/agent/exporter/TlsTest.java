@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.cert.X509Certificate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLS on the port, with certificates that keytool has made. */
 class TlsTest {
+
+    private static final String KEEP_ALIVE = "GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final Pattern LENGTH = Pattern.compile("Content-Length: (\\d+)", Pattern.CASE_INSENSITIVE);
 
     @SuppressWarnings("NullAway.Init")
     @TempDir
@@ -130,6 +135,81 @@ class TlsTest {
         }
     }
 
+    @Test
+    void aPlainConnectionEndsWhenThePortIsEncrypted() throws Exception {
+        try (TestPort port = TestPort.open("");
+                Socket plain = port.connect()) {
+            TestPort.send(plain, KEEP_ALIVE);
+            assertThat(readAnswer(plain)).contains("Connection: keep-alive").endsWith("up 1\n");
+            // when
+            port.server.secure(TestPort.config(pem(ec)));
+            TestPort.send(plain, KEEP_ALIVE);
+            // then
+            assertThat(TestPort.readAll(plain)).isEmpty();
+            try (SSLSocket socket = ec.trusting(null, port.number, "TLSv1.3")) {
+                assertThat(ask(socket)).endsWith("up 1\n");
+            }
+        }
+    }
+
+    @Test
+    void aConnectionGoesOnWhenOnlyWhoMayAskHasChanged() throws Exception {
+        // given
+        Path token = Files.writeString(folder.resolve("token"), "0123456789abcdef");
+        try (TestPort port = TestPort.open("");
+                Socket plain = port.connect()) {
+            TestPort.send(plain, KEEP_ALIVE);
+            assertThat(readAnswer(plain)).endsWith("up 1\n");
+            // when
+            port.server.secure(TestPort.config("exporter.auth.token-file=" + token));
+            TestPort.send(plain, KEEP_ALIVE);
+            // then
+            assertThat(readAnswer(plain)).startsWith("HTTP/1.1 401 ").contains("Connection: keep-alive");
+        }
+    }
+
+    @Test
+    void aConnectionEndsWhenOtherAuthoritiesAreNamed() throws Exception {
+        // given
+        Path authorities = Files.copy(client.certificateFile(), folder.resolve("ca.crt"));
+        try (TestPort port = TestPort.open(pem(rsa) + ",exporter.tls.client-ca-file=" + authorities);
+                SSLSocket known = rsa.trusting(client, port.number, "TLSv1.3")) {
+            TestPort.send(known, KEEP_ALIVE);
+            assertThat(readAnswer(known)).endsWith("up 1\n");
+            // when
+            Files.copy(ec.certificateFile(), authorities, StandardCopyOption.REPLACE_EXISTING);
+            // then
+            await().until(() -> cannotAsk(known));
+            try (SSLSocket other = rsa.trusting(ec, port.number, "TLSv1.3")) {
+                assertThat(ask(other)).endsWith("up 1\n");
+            }
+        }
+    }
+
+    @Test
+    void aVersionThatThisJavaDoesNotSpeakKeepsThePortClosed() throws IOException {
+        assertThat(TlsSockets.protocols("1.2", "SSLv3", "TLSv1.2", "TLSv1.3")).containsExactly("TLSv1.3", "TLSv1.2");
+        assertThat(TlsSockets.protocols("1.2", "TLSv1", "TLSv1.2")).containsExactly("TLSv1.2");
+        assertThatThrownBy(() -> TlsSockets.protocols("1.3", "TLSv1", "TLSv1.2"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("exporter.tls.min-version: expected a version of TLS that this Java speaks, found 1.3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n"})
+    void spacesAroundThePasswordOfAKeyStoreBelongToIt(String end) throws Exception {
+        // given
+        Path store = ec.storedWith(folder.resolve("other.p12"), "  open sesame ");
+        Path password = Files.writeString(folder.resolve("password"), "  open sesame " + end);
+        // when
+        try (TestPort port = TestPort.open(
+                        "exporter.tls.keystore-file=" + store + ",exporter.tls.keystore-password-file=" + password);
+                SSLSocket socket = ec.trusting(null, port.number, "TLSv1.3")) {
+            // then
+            assertThat(ask(socket)).endsWith("up 1\n");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -188,4 +268,30 @@ class TlsTest {
                         .getBytes(StandardCharsets.UTF_8));
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
+    private static boolean cannotAsk(Socket socket) {
+        try {
+            TestPort.send(socket, KEEP_ALIVE);
+            return readAnswer(socket).isEmpty();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** One of many on the connection; nothing if that ends. */
+    private static String readAnswer(Socket socket) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        for (int c = socket.getInputStream().read();
+                c >= 0;
+                c = socket.getInputStream().read()) {
+            answer.append((char) c);
+            if (answer.toString().endsWith("\r\n\r\n")) {
+                Matcher length = LENGTH.matcher(answer);
+                assertThat(length.find()).isTrue();
+                byte[] body = socket.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
+                return answer + new String(body, StandardCharsets.UTF_8);
+            }
+        }
+        return answer.toString();
+    }
+
 }
