@@ -45,8 +45,12 @@ public final class EffectiveSetting {
         return origin;
     }
 
+    /** The path of a file of secrets is none itself, and where a secret is looked for is worth knowing. */
     private boolean mayBeSecret() {
         String name = key.toLowerCase(Locale.ROOT);
+        if (name.endsWith("-file")) {
+            return false;
+        }
         for (String word : SECRET_WORDS) {
             if (name.contains(word)) {
                 return true;

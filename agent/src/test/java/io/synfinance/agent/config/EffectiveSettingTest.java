@@ -52,6 +52,20 @@ class EffectiveSettingTest {
         assertThat(new EffectiveSetting(key, "", "default").shownValue()).isEmpty();
     }
 
+    @Test
+    void thePathOfASecretIsShown() {
+        // when
+        Map<String, String> told =
+                told("exporter.tls.key-file=tls.key,exporter.tls.keystore-password-file=/etc/password,"
+                        + "exporter.auth.token-file=/etc/token");
+
+        // then
+        assertThat(told)
+                .containsEntry("exporter.tls.key-file", "tls.key (agent argument)")
+                .containsEntry("exporter.tls.keystore-password-file", "/etc/password (agent argument)")
+                .containsEntry("exporter.auth.token-file", "/etc/token (agent argument)");
+    }
+
     private static Map<String, String> told(String argument) {
         return AgentConfig.read(argument, new Properties(), Map.of(), List.of("tomcat", "jetty")).settings().stream()
                 .collect(Collectors.toMap(

@@ -250,6 +250,14 @@ class PageIT {
             String origin = address(secured).toString();
             assertThat(page.requests()).hasSizeGreaterThan(6).allMatch(url -> url.startsWith(origin));
             assertThat(page.complaints()).isEmpty();
+            // when
+            page.evaluate("fetch('/page/live.json').then(r => r.text()).then(t => window.told = t)");
+            page.await("window.told");
+            // then
+            assertThat(page.evaluate("window.told"))
+                    .contains("\"exporter.tls.keystore-password\",\"value\":\"********\"")
+                    .contains("/secured/users\"")
+                    .doesNotContain(PASSWORD, "pbkdf2");
         }
     }
 
@@ -434,7 +442,6 @@ class PageIT {
     private static AgentUnderTest secured() throws IOException {
         Path folder = Workspace.newFolder("page", "secured");
         Path users = Files.writeString(folder.resolve("users"), "ops:" + hash());
-        Path secret = Files.writeString(folder.resolve("secret"), PASSWORD);
         Path store = folder.resolve("store.p12");
         run(JavaCommand.named("page-keytool")
                 .tool("keytool")
@@ -442,7 +449,7 @@ class PageIT {
                 .args("-ext", "san=ip:127.0.0.1", "-keystore", store.toString(), "-storepass", PASSWORD));
         AgentUnderTest secured = app("jdkhttp", "apps.jdkhttp.JdkHttpApp", Classpath.of())
                 .agentArg("exporter.tls.keystore-file", store.toString())
-                .agentArg("exporter.tls.keystore-password-file", secret.toString())
+                .environment("SYNFINANCE_EXPORTER_TLS_KEYSTORE_PASSWORD", PASSWORD)
                 .agentArg("exporter.auth.users-file", users.toString())
                 .startWithAgent();
         new Client(secured.process().awaitReady()).get("/ok");
