@@ -95,9 +95,10 @@ final class ExporterPort {
     }
 
     /**
-     * Uses other settings, or none of them.
+     * Uses other settings, or none of them. Where there is no port now, they hold even if it cannot be opened yet: there is
+     * none that could go on as it was, and it is tried again.
      *
-     * @throws IOException if the port cannot be as they say; it is as before then
+     * @throws IOException if an open port cannot be as they say; it is as before then
      */
     void use(ExporterConfig changed) throws IOException {
         ExporterServer before = server;
