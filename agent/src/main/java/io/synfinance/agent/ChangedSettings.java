@@ -39,11 +39,9 @@ final class ChangedSettings {
      */
     List<String> apply(AgentConfig before, AgentConfig now) throws IOException {
         List<String> changed = now.differencesTo(before);
-        for (String key : changed) {
-            if (key.startsWith("exporter.")) {
-                port.use(now.exporter());
-                break;
-            }
+        if (isOtherPort(changed)
+                || before.exporter().isRefused() != now.exporter().isRefused()) {
+            port.use(now.exporter());
         }
         List<String> waiting = new ArrayList<>();
         for (String key : changed) {
@@ -52,6 +50,15 @@ final class ChangedSettings {
             }
         }
         return waiting;
+    }
+
+    private static boolean isOtherPort(List<String> changed) {
+        for (String key : changed) {
+            if (key.startsWith("exporter.")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isApplied(String key, AgentConfig now) {

@@ -146,9 +146,7 @@ final class ExporterPort {
 
     /** What there is to say if there is to be no port. */
     static String whyThereIsNone(ExporterConfig config) {
-        return config.isRefused()
-                ? "no port (a key of exporter.tls or exporter.auth is not known)"
-                : "no port (exporter.enabled=false)";
+        return config.isRefused() ? "no port (" + config.refusal() + ")" : "no port (exporter.enabled=false)";
     }
 
     private static void sayWhyNot(ExporterConfig config) {

@@ -41,7 +41,7 @@ public final class AgentConfig {
         enabled = reader.read(Setting.ENABLED);
         logLevel = reader.read(Setting.LOG_LEVEL);
         jvmMetrics = reader.read(Setting.METRICS_JVM);
-        exporter = secured(ExporterConfig.read(reader), reader);
+        ExporterConfig meant = ExporterConfig.read(reader);
         metrics = MetricsConfig.read(reader, MetricNames.limited(file));
         instrumentation = InstrumentationConfig.read(reader, instrumentations);
         methods = new MethodsConfig(
@@ -49,6 +49,7 @@ public final class AgentConfig {
                 reader.read(Setting.RULES_MAX_METHODS),
                 reader.read(Setting.METRICS_PERSONAL_LABELS),
                 reader.read(Setting.CONFIG_RELOAD_SECONDS));
+        exporter = secured(meant, file, reader);
         settings = Collections.unmodifiableList(reader.effective());
         problems = Collections.unmodifiableList(new ArrayList<>(reader.problems()));
         problemsOfFile = new ArrayList<>(file.problems());
@@ -56,17 +57,16 @@ public final class AgentConfig {
         values = reader.values();
     }
 
-    /** A slip in a key must not leave a port open that was to be secured. */
-    private static ExporterConfig secured(ExporterConfig meant, ConfigReader reader) {
-        for (String section : new String[] {"exporter.tls.", "exporter.auth."}) {
-            if (meant.enabled() && reader.hasUnknownWithin(section)) {
-                reader.report(
-                        section + "*: there is a key that is not known, so the port would be less secure than meant;"
-                                + " it stays closed");
-                return meant.closed();
-            }
+    /** A slip must not leave a port open that was to be secured; once all keys are read, it is known which nobody knows. */
+    private static ExporterConfig secured(ExporterConfig meant, ConfigFile file, ConfigReader reader) {
+        String slip = file.isLeftOut()
+                ? "config.file cannot be used"
+                : reader.hasSlipInSecurity() ? "exporter.tls or exporter.auth is not as it was meant" : "";
+        if (slip.isEmpty() || !meant.enabled()) {
+            return meant;
         }
-        return meant;
+        reader.report(slip + ", so the port would be less secure than meant; it stays closed");
+        return meant.closed(slip);
     }
 
     /**

@@ -33,6 +33,7 @@ public final class ConfigFile {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<MethodRuleConfig> rules = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private boolean leftOut;
 
     private ConfigFile(String name, byte[] content) {
         this.name = name;
@@ -44,10 +45,7 @@ public final class ConfigFile {
         try {
             return read(Paths.get(path), environment);
         } catch (InvalidPathException e) {
-            ConfigFile file = new ConfigFile("", new byte[0]);
-            file.problem(
-                    "config.file", "expected a path, found one that cannot be (" + e.getReason() + "); it is left out");
-            return file;
+            return leftOut("", "expected a path, found one that cannot be (" + e.getReason() + ")");
         }
     }
 
@@ -61,27 +59,30 @@ public final class ConfigFile {
     public static ConfigFile read(Path path, Map<String, String> environment) {
         try {
             if (Files.size(path) > MAX_BYTES) {
-                ConfigFile file = new ConfigFile(path.toString(), new byte[0]);
-                file.problem(
-                        "config.file",
-                        "expected at most " + MAX_BYTES + " bytes, found " + Files.size(path) + "; it is left out");
-                return file;
+                return leftOut(path.toString(), "expected at most " + MAX_BYTES + " bytes, found " + Files.size(path));
             }
             ConfigFile file = new ConfigFile(path.toString(), Files.readAllBytes(path));
             file.parse(environment);
             return file;
         } catch (StackOverflowError e) {
-            ConfigFile file = new ConfigFile(path.toString(), new byte[0]);
-            file.problem("config.file", "expected a few levels of keys, found it nested without end; it is left out");
-            return file;
+            return leftOut(path.toString(), "expected a few levels of keys, found it nested without end");
         } catch (IOException e) {
-            ConfigFile file = new ConfigFile(path.toString(), new byte[0]);
-            file.problem(
-                    "config.file",
+            return leftOut(
+                    path.toString(),
                     "expected a file that can be read, found '" + path + "' ("
-                            + e.getClass().getSimpleName() + "); it is left out");
-            return file;
+                            + e.getClass().getSimpleName() + ")");
         }
+    }
+
+    private static ConfigFile leftOut(String name, String reason) {
+        ConfigFile file = new ConfigFile(name, new byte[0]);
+        file.leaveOut(reason);
+        return file;
+    }
+
+    private void leaveOut(String reason) {
+        leftOut = true;
+        problem("config.file", reason + "; it is left out");
     }
 
     private void parse(Map<String, String> environment) {
@@ -94,17 +95,14 @@ public final class ConfigFile {
                     .build();
             root = new Load(yaml).loadFromString(new String(content, StandardCharsets.UTF_8));
         } catch (YamlEngineException e) {
-            problem("config.file", "expected YAML, found " + oneLine(e) + "; it is left out");
+            leaveOut("expected YAML, found " + oneLine(e));
             return;
         }
         if (root == null) {
             return;
         }
         if (!(root instanceof Map)) {
-            problem(
-                    "config.file",
-                    "expected keys with values, as in 'exporter: {port: 9474}', found " + kind(root)
-                            + "; it is left out");
+            leaveOut("expected keys with values, as in 'exporter: {port: 9474}', found " + kind(root));
             return;
         }
         for (Map.Entry<?, ?> entry : ((Map<?, ?>) root).entrySet()) {
@@ -141,6 +139,8 @@ public final class ConfigFile {
             settings.put(key, String.join(",", items));
         } else if (value != null) {
             settings.put(key, resolved(key, String.valueOf(value), environment));
+        } else if (SecurityKeys.contain(key)) {
+            settings.put(key, ""); // elsewhere a key without a value is as good as none; here it was to secure the port
         }
     }
 
@@ -186,6 +186,11 @@ public final class ConfigFile {
         return name;
     }
 
+    /** Whether it was named, and nothing of it is known. */
+    boolean isLeftOut() {
+        return leftOut;
+    }
+
     /**
      * The rules for methods that could be understood.
      *
@@ -210,12 +215,12 @@ public final class ConfigFile {
     }
 
     /**
-     * Whether another reading found the same bytes.
+     * Whether another reading found the same.
      *
      * @param other the other reading
      * @return true if nothing has changed
      */
     public boolean isLike(ConfigFile other) {
-        return Arrays.equals(content, other.content);
+        return leftOut == other.leftOut && Arrays.equals(content, other.content);
     }
 }

@@ -1,12 +1,12 @@
 package io.synfinance.agent.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Takes typed values out of the sources and notes what is wrong, unknown keys at the end. */
 final class ConfigReader {
@@ -19,6 +19,8 @@ final class ConfigReader {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> knownKeys = new ArrayList<>();
     private final Set<String> normalisedKeys = new HashSet<>();
+    private final List<String> ignoredKeys = new ArrayList<>();
+    private final Map<String, String> nearest = new HashMap<>();
     private final List<EffectiveSetting> effective = new ArrayList<>();
 
     ConfigReader(ConfigSources sources) {
@@ -55,6 +57,7 @@ final class ConfigReader {
 
     private <T> T valueOf(Setting<T> setting, String key, ConfigSources.Entry entry) {
         if (setting.isSecret() && entry.isPublic()) {
+            ignoredKeys.add(key);
             problems.add(key + ": expected " + setting.expectation() + ", found it in the " + entry.origin
                     + ", where others can read it; ignored");
             return inForce(key, setting.defaultValue(), DEFAULT);
@@ -106,7 +109,7 @@ final class ConfigReader {
     private List<String> unknownKeys(boolean ofFileOnly) {
         List<String> unknown = new ArrayList<>();
         for (ConfigSources.Entry entry : sources.entries()) {
-            if (!normalisedKeys.contains(ConfigSources.normalise(entry.key)) && (entry.isOfFile() || !ofFileOnly)) {
+            if (isUnknown(entry) && (entry.isOfFile() || !ofFileOnly)) {
                 unknown.add(entry.origin + ": unknown key '" + entry.key + "', ignored" + suggestion(entry.key));
             }
         }
@@ -118,16 +121,29 @@ final class ConfigReader {
         return values;
     }
 
-    /** Whether a key that nobody knows stands in a section: what was meant by it is not in force. */
-    boolean hasUnknownWithin(String section) {
-        String prefix = ConfigSources.normalise(section);
+    /** Whether something that was to secure the port is not in force: its value is wrong, or its key not known. */
+    boolean hasSlipInSecurity() {
+        for (String key : ignoredKeys) {
+            if (SecurityKeys.contain(key)) {
+                return true;
+            }
+        }
         for (ConfigSources.Entry entry : sources.entries()) {
-            String key = ConfigSources.normalise(entry.key);
-            if (key.startsWith(prefix) && !normalisedKeys.contains(key)) {
+            if (isUnknown(entry) && isMeantForSecurity(entry.key)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isMeantForSecurity(String unknown) {
+        return SecurityKeys.contain(unknown)
+                || SecurityKeys.areReplacedBy(unknown)
+                || SecurityKeys.contain(nearest(unknown));
+    }
+
+    private boolean isUnknown(ConfigSources.Entry entry) {
+        return !normalisedKeys.contains(ConfigSources.normalise(entry.key));
     }
 
     /** Adds a sentence to what was wrong. */
@@ -144,6 +160,7 @@ final class ConfigReader {
         String problem = key + ": expected " + expectation + ", found '" + entry.value + "' (" + entry.origin
                 + "); using the default" + (defaultValue.equals("") ? "" : " " + defaultValue);
         problems.add(problem);
+        ignoredKeys.add(key);
         if (entry.isOfFile()) {
             problemsOfFile.add(problem);
         }
@@ -151,11 +168,16 @@ final class ConfigReader {
 
     private String suggestion(String unknown) {
         String nearest = nearest(unknown);
-        return nearest == null ? "" : "; did you mean '" + nearest + "'?";
+        return nearest.isEmpty() ? "" : "; did you mean '" + nearest + "'?";
     }
 
-    private @Nullable String nearest(String unknown) {
-        String best = null;
+    /** The known key that was probably meant, empty if none is near; asked for when all are known. */
+    private String nearest(String unknown) {
+        return nearest.computeIfAbsent(unknown, this::findNearest);
+    }
+
+    private String findNearest(String unknown) {
+        String best = "";
         int bestDistance = Math.max(2, unknown.length() / 3) + 1;
         for (String known : knownKeys) {
             int distance = EditDistance.between(ConfigSources.normalise(unknown), ConfigSources.normalise(known));

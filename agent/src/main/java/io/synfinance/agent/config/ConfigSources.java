@@ -75,6 +75,9 @@ final class ConfigSources {
                 problems.add("agent argument: expected key=value,key=value, found "
                         + (last.toLowerCase(Locale.ROOT).contains("password") ? "***" : "'" + part + "'")
                         + "; write for example exporter.port=9474");
+                if (SecurityKeys.contain(part.trim())) {
+                    add(part.trim(), "", ARGUMENT);
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExporterConfig {
 
     private final boolean enabled;
-    private final boolean refused;
+    private final String refusal;
     private final String host;
     private final int port;
     private final List<String> allowedHosts;
@@ -16,14 +16,14 @@ public final class ExporterConfig {
 
     private ExporterConfig(
             boolean enabled,
-            boolean refused,
+            String refusal,
             String host,
             int port,
             List<String> allowedHosts,
             @Nullable TlsConfig tls,
             @Nullable AccessConfig access) {
         this.enabled = enabled;
-        this.refused = refused;
+        this.refusal = refusal;
         this.host = host;
         this.port = port;
         this.allowedHosts = allowedHosts;
@@ -37,7 +37,7 @@ public final class ExporterConfig {
         String token = reader.read(Setting.AUTH_TOKEN_FILE);
         return new ExporterConfig(
                 reader.read(Setting.EXPORTER_ENABLED),
-                false,
+                "",
                 reader.read(Setting.EXPORTER_HOST),
                 reader.read(Setting.EXPORTER_PORT),
                 MetricsConfig.words(reader.read(Setting.EXPORTER_ALLOWED_HOSTS)),
@@ -46,8 +46,8 @@ public final class ExporterConfig {
     }
 
     /** The same without a port, where it would be open to more than was meant. */
-    ExporterConfig closed() {
-        return new ExporterConfig(false, true, host, port, allowedHosts, tls, access);
+    ExporterConfig closed(String reason) {
+        return new ExporterConfig(false, reason, host, port, allowedHosts, tls, access);
     }
 
     /**
@@ -62,10 +62,19 @@ public final class ExporterConfig {
     /**
      * Whether there is no port because it would be less secure than meant.
      *
-     * @return true if a key of its security was not known
+     * @return true if something of its security is not in force
      */
     public boolean isRefused() {
-        return refused;
+        return !refusal.isEmpty();
+    }
+
+    /**
+     * Why there is no port although there should be.
+     *
+     * @return half a sentence, empty if nothing is wrong
+     */
+    public String refusal() {
+        return refusal;
     }
 
     /**

@@ -44,48 +44,40 @@ public abstract class Setting<T> {
             "names that the port answers by, besides addresses, localhost and the machine's name");
 
     /** The port's certificate. */
-    public static final Setting<String> TLS_CERTIFICATE_FILE = new OptionalText(
-            "exporter.tls.certificate-file",
-            "a path",
-            "certificate of the port in PEM, and those that lead to a known one");
+    public static final Setting<String> TLS_CERTIFICATE_FILE = new SecurityFile(
+            "exporter.tls.certificate-file", "certificate of the port in PEM, and those that lead to a known one");
 
     /** The key of the port's certificate. */
     public static final Setting<String> TLS_KEY_FILE =
-            new OptionalText("exporter.tls.key-file", "a path", "key of the certificate in PEM (PKCS #8)");
+            new SecurityFile("exporter.tls.key-file", "key of the certificate in PEM (PKCS #8)");
 
     /** Certificate and key in one file. */
-    public static final Setting<String> TLS_KEYSTORE_FILE = new OptionalText(
-            "exporter.tls.keystore-file",
-            "a path",
-            "certificate and key in PKCS #12, in place of the two files in PEM");
+    public static final Setting<String> TLS_KEYSTORE_FILE = new SecurityFile(
+            "exporter.tls.keystore-file", "certificate and key in PKCS #12, in place of the two files in PEM");
 
     /** Where the password of the key store is. */
-    public static final Setting<String> TLS_KEYSTORE_PASSWORD_FILE = new OptionalText(
-            "exporter.tls.keystore-password-file", "a path", "file that holds the password of the key store");
+    public static final Setting<String> TLS_KEYSTORE_PASSWORD_FILE =
+            new SecurityFile("exporter.tls.keystore-password-file", "file that holds the password of the key store");
 
     /** The password of the key store. */
     public static final Setting<String> TLS_KEYSTORE_PASSWORD = new Secret(
             "exporter.tls.keystore-password", "password of the key store, if it is not in a file of its own");
 
     /** Whose certificates clients have to show. */
-    public static final Setting<String> TLS_CLIENT_CA_FILE = new OptionalText(
-            "exporter.tls.client-ca-file",
-            "a path",
-            "authorities in PEM; clients then need a certificate of one of them");
+    public static final Setting<String> TLS_CLIENT_CA_FILE = new SecurityFile(
+            "exporter.tls.client-ca-file", "authorities in PEM; clients then need a certificate of one of them");
 
     /** The oldest version of TLS. */
     public static final Setting<String> TLS_MIN_VERSION =
             new OneOf("exporter.tls.min-version", "1.2", "oldest version of TLS that is spoken", "1.2", "1.3");
 
     /** Who may ask by name and password. */
-    public static final Setting<String> AUTH_USERS_FILE = new OptionalText(
-            "exporter.auth.users-file",
-            "a path",
-            "users with the hashes of their passwords; the port then asks who it is");
+    public static final Setting<String> AUTH_USERS_FILE = new SecurityFile(
+            "exporter.auth.users-file", "users with the hashes of their passwords; the port then asks who it is");
 
     /** Who may ask by token. */
-    public static final Setting<String> AUTH_TOKEN_FILE = new OptionalText(
-            "exporter.auth.token-file", "a path", "file that holds a bearer token; the port then asks for it");
+    public static final Setting<String> AUTH_TOKEN_FILE =
+            new SecurityFile("exporter.auth.token-file", "file that holds a bearer token; the port then asks for it");
 
     /** The first word of every metric's name. */
     public static final Setting<String> METRICS_NAMESPACE =
@@ -280,6 +272,19 @@ public abstract class Setting<T> {
         }
     }
 
+    /** Of a file that secures the port. Not to name it is a decision, and to name nothing is a slip. */
+    private static final class SecurityFile extends Setting<String> {
+        SecurityFile(String key, String meaning) {
+            super(key, "", "a path", meaning);
+        }
+
+        @Override
+        @Nullable
+        String value(String text) {
+            return text.isEmpty() ? null : text;
+        }
+    }
+
     private static final class WholeNumber extends Setting<Integer> {
         private final int min;
         private final int max;
@@ -369,11 +374,6 @@ public abstract class Setting<T> {
             return true;
         }
 
-        @Override
-        String value(String text) {
-            return text;
-        }
-    }
         /** Spaces around a password belong to it. */
         @Override
         @Nullable
@@ -381,6 +381,12 @@ public abstract class Setting<T> {
             return value(text);
         }
 
+        @Override
+        @Nullable
+        String value(String text) {
+            return text.isEmpty() ? null : text;
+        }
+    }
 
     private static final class OneOf extends Setting<String> {
         private final List<String> allowed;

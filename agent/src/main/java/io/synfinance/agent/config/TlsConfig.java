@@ -25,9 +25,11 @@ public final class TlsConfig {
         return new TlsConfig(reader);
     }
 
-    /** Whether any file is named that asks for TLS, be it too few of them. */
+    /** Whether anything is said of it, be it too little to go by. */
     boolean isWanted() {
-        return !(certificateFile + keyFile + keystoreFile + clientCaFile).isEmpty();
+        return !(certificateFile + keyFile + keystoreFile + keystorePasswordFile + keystorePassword + clientCaFile)
+                        .isEmpty()
+                || !minVersion.equals(Setting.TLS_MIN_VERSION.defaultValue());
     }
 
     /**

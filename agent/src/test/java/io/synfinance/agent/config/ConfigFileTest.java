@@ -169,6 +169,8 @@ class ConfigFileTest {
                 .isTrue();
         assertThat(read("exporter: {port: 1}").isLike(read("exporter: {port: 2}")))
                 .isFalse();
+        assertThat(read("").isLike(ConfigFile.read(folder.resolve("none.yaml"), Map.of())))
+                .isFalse();
     }
 
     private ConfigFile read(String text) throws IOException {

@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemsTest {
 
+    private static final String LESS_SECURE =
+            "exporter.tls or exporter.auth is not as it was meant, so the port would be"
+                    + " less secure than meant; it stays closed";
+
     @SuppressWarnings("NullAway.Init")
     @TempDir
     private Path folder;
@@ -168,11 +172,13 @@ class ProblemsTest {
                 .containsExactly(
                         "agent argument: expected key=value,key=value, found ***; write for example exporter.port=9474",
                         "exporter.tls.keystore-password: expected a text in the environment or the file, found it in the agent"
-                                + " argument, where others can read it; ignored");
+                                + " argument, where others can read it; ignored",
+                        LESS_SECURE);
         assertThat(byProperty.problems())
                 .containsExactly(
                         "exporter.tls.keystore-password: expected a text in the environment or the file, found it in the system"
-                                + " property synfinance.exporter.tls.keystore-password, where others can read it; ignored");
+                                + " property synfinance.exporter.tls.keystore-password, where others can read it; ignored",
+                        LESS_SECURE);
     }
 
     @Test
@@ -184,16 +190,26 @@ class ProblemsTest {
                 """);
         // then
         assertThat(Given.argument("config.file=" + file).problems())
-                .singleElement()
+                .hasSize(2)
+                .noneMatch(problem -> problem.contains("hunter2"))
+                .first()
                 .asString()
                 .startsWith("config.file: expected YAML, found ")
-                .contains("line ")
-                .doesNotContain("hunter2");
+                .contains("line ");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"exporter.auth.user-file", "exporter.auth.token", "exporter.tls.certificate", "EXPORTER_TLS_KEY"
+            strings = {
+                "exporter.auth.user-file",
+                "exporter.auth.token",
+                "exporter.tls.certificate",
+                "EXPORTER_TLS_KEY",
+                "exporter.auth",
+                "exporter.tls",
+                "exporter",
+                "exporter.atuh.users-file",
+                "exporter.key-file",
             })
     void aSlipInAKeyOfSecurityKeepsThePortClosed(String key) {
         // when
@@ -203,6 +219,115 @@ class ProblemsTest {
         assertThat(config.problems())
                 .anyMatch(problem -> problem.contains("unknown key '" + key + "'"))
                 .anyMatch(problem -> problem.endsWith("it stays closed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exporter: {auth: {token-file: \"${TOKEN_FILE}\"}}",
+                "exporter.auth.token-file: ${TOKEN_FILE:}",
+                "exporter.auth.token-file: ${EMPTY}",
+                "exporter.auth.token-file:",
+                "exporter.auth: {users-file: []}",
+                "exporter.auth: [{users-file: /etc/users}]",
+                "exporter: [auth: {users-file: /etc/users}]",
+                "exporter: {auth: /etc/users}",
+                "exporter.tls.client-ca-file: ''",
+                "exporter.tls.min-version: TLSv1.3",
+            })
+    void aFileWhoseSecurityIsNotInForceKeepsThePortClosedAndIsNoChangeToAccept(String text) throws IOException {
+        // when
+        Path file = Files.writeString(folder.resolve("agent.yaml"), text);
+        AgentConfig config = Given.nothing()
+                .withArgument("config.file=" + file)
+                .withVariable("EMPTY", "")
+                .read();
+        // then
+        assertThat(config.exporter().enabled()).isFalse();
+        assertThat(config.exporter().isRefused()).isTrue();
+        assertThat(config.problems()).contains(LESS_SECURE);
+        assertThat(config.problemsOfFile()).isNotEmpty();
+    }
+
+    @Test
+    void anEmptyVariableOfSecurityKeepsThePortClosedWhateverTheFileSays() throws IOException {
+        // when
+        Path file = Files.writeString(folder.resolve("agent.yaml"), "exporter.auth.token-file: /etc/token");
+        AgentConfig config = Given.nothing()
+                .withArgument("config.file=" + file)
+                .withVariable("SYNFINANCE_EXPORTER_AUTH_TOKEN_FILE", "")
+                .read();
+        // then
+        assertThat(config.exporter().enabled()).isFalse();
+        assertThat(config.problems())
+                .containsExactly(
+                        "exporter.auth.token-file: expected a path, found '' (environment variable"
+                                + " SYNFINANCE_EXPORTER_AUTH_TOKEN_FILE); using the default",
+                        LESS_SECURE);
+        assertThat(config.problemsOfFile()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exporter.auth.token-file",
+                "exporter.port=9500, exporter.tls.key-file ",
+                "exporter.auth.token-file:/etc/token"
+            })
+    void anArgumentWithoutAnEqualsSignKeepsThePortClosed(String argument) {
+        // when
+        AgentConfig config = Given.argument(argument);
+        // then
+        assertThat(config.exporter().enabled()).isFalse();
+        assertThat(config.problems())
+                .first()
+                .asString()
+                .startsWith("agent argument: expected key=value,key=value, found");
+        assertThat(config.problems()).contains(LESS_SECURE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exporter: {auth: {token-file: t", "just text", "- exporter.auth.token-file: t"})
+    void aFileThatCannotBeUsedKeepsThePortClosed(String text) throws IOException {
+        // when
+        Path file = Files.writeString(folder.resolve("agent.yaml"), text);
+        Given given = Given.nothing().withVariable("SYNFINANCE_EXPORTER_HOST", "0.0.0.0");
+        AgentConfig useless = given.withArgument("config.file=" + file).read();
+        AgentConfig missing =
+                given.withArgument("config.file=" + folder.resolve("none")).read();
+        // then
+        for (AgentConfig config : new AgentConfig[] {useless, missing}) {
+            assertThat(config.exporter().enabled()).isFalse();
+            assertThat(config.exporter().refusal()).isEqualTo("config.file cannot be used");
+            assertThat(config.problems())
+                    .last()
+                    .isEqualTo(
+                            "config.file cannot be used, so the port would be less secure than meant; it stays closed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exporter: {auth: {}, tls: }",
+                "exporter:",
+                "exporter: {prot: 1, port: http, allowed-hosts: ''}",
+                "metrics.max-series: many",
+                "",
+            })
+    void otherSlipsCloseNoPort(String text) throws IOException {
+        // when
+        Path file = Files.writeString(folder.resolve("agent.yaml"), text);
+        // then
+        assertThat(Given.argument("config.file=" + file).exporter().enabled()).isTrue();
+    }
+
+    @Test
+    void aPortThatIsNotWantedIsNotRefused() {
+        assertThat(Given.argument("exporter.enabled=false,exporter.auth.token=x")
+                        .exporter()
+                        .isRefused())
+                .isFalse();
     }
 
     private static String password(AgentConfig config) {

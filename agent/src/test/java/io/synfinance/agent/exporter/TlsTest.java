@@ -233,9 +233,15 @@ class TlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"certificate-file", "key-file", "client-ca-file"})
-    void halfOfItKeepsThePortClosed(String key) {
-        assertThatThrownBy(() -> TestPort.open("exporter.tls." + key + "=" + rsa.certificateFile()))
+    @CsvSource({
+        "certificate-file, tls.crt",
+        "key-file, tls.key",
+        "client-ca-file, ca.crt",
+        "keystore-password-file, password",
+        "min-version, 1.3"
+    })
+    void halfOfItKeepsThePortClosed(String key, String value) {
+        assertThatThrownBy(() -> TestPort.open("exporter.tls." + key + "=" + value))
                 .isInstanceOf(IOException.class)
                 .hasMessage("exporter.tls: expected certificate-file and key-file, or keystore-file");
     }
@@ -262,12 +268,6 @@ class TlsTest {
         }
     }
 
-    private static String ask(SSLSocket socket) throws IOException {
-        socket.getOutputStream()
-                .write("GET /metrics HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
-                        .getBytes(StandardCharsets.UTF_8));
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
     private static boolean cannotAsk(Socket socket) {
         try {
             TestPort.send(socket, KEEP_ALIVE);
@@ -294,4 +294,10 @@ class TlsTest {
         return answer.toString();
     }
 
+    private static String ask(SSLSocket socket) throws IOException {
+        socket.getOutputStream()
+                .write("GET /metrics HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
 }

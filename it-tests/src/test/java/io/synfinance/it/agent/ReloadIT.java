@@ -7,6 +7,7 @@ import io.synfinance.it.harness.AgentJar;
 import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.JavaCommand;
+import io.synfinance.it.harness.JavaProcess;
 import io.synfinance.it.harness.Scrape;
 import io.synfinance.it.harness.ServerApp;
 import java.io.IOException;
@@ -130,6 +131,35 @@ class ReloadIT {
             swap("exporter: {enabled: false}");
             // then
             await().untilAsserted(() -> assertThat(status(ports[1], TOKEN)).isZero());
+        }
+    }
+
+    @Test
+    void aPortThatMightHaveBeenSecuredOpensWhenTheFileIsPutRight() throws Exception {
+        Path token = Files.writeString(folder.resolve("token"), TOKEN);
+        int port = freePorts()[0];
+        swap("exporter: {auth: {token-file: " + token);
+        JavaCommand command = tomcat().agentArg("exporter.port", Integer.toString(port));
+        try (JavaProcess process = command.startWithAgent(AgentJar.path())) {
+            process.awaitErrorLine(
+                    Pattern.compile(Pattern.quote("no port (config.file cannot be used); instruments ")));
+            assertThat(status(port, "")).isZero();
+            // when
+            swap("exporter: {auth: {token-file: }}");
+            // then
+            process.awaitErrorLine(Pattern.compile("WARN exporter.auth.token-file: expected a path, found ''"));
+            assertThat(status(port, "")).isZero();
+            // when
+            swap("metrics.max-series: 7");
+            // then
+            process.awaitErrorLine(Pattern.compile("metrics on http://127.0.0.1:" + port + "/metrics; instruments"));
+            assertThat(status(port, "")).isEqualTo(200);
+            // when
+            swap("exporter: {auth: {users-file: \"${NO_SUCH:}\"}}");
+            // then
+            process.awaitErrorLine(Pattern.compile("WARN exporter.auth.users-file: expected a path, found ''"));
+            await().until(() -> process.stderr().split("the change is refused", -1).length == 3);
+            assertThat(status(port, "")).isEqualTo(200);
         }
     }
 
