@@ -39,6 +39,7 @@ final class BootstrapClasses {
         "CacheRecorder",
         "CacheBridge",
         "ConnectionsBridge",
+        "CountedConnection",
         "Companions",
         "AdviceErrors",
     };

@@ -36,6 +36,18 @@ public class Companions extends ClassValue<Object> {
         return installed.get(woven);
     }
 
+    /**
+     * The name under which companions keep something in an object of the library that finds it by its name. The object may be
+     * older than the agent, and under a name that is always the same it would give what companions of an agent that was taken
+     * out have left there, whose classes are others.
+     *
+     * @param what it is that is kept
+     * @return a name that no other agent in this JVM uses
+     */
+    public static String nameOfOwn(String what) {
+        return "io.synfinance.agent." + what + "@" + Integer.toHexString(System.identityHashCode(installed));
+    }
+
     /** Makes a companion; there are none until the agent is installed. */
     @Override
     protected Object computeValue(Class<?> woven) {

@@ -35,20 +35,20 @@ public class ConnectionsBridge {
     }
 
     /**
-     * A connection has been opened or closed, on a server that does not count them itself.
+     * A connection has been opened, on a server that does not count them itself.
      *
      * @param type as above
-     * @param by 1 or -1
+     * @return to be run once, when it is closed; whoever asks by then, it is taken off where it was counted
      */
-    public static void changed(String type, int by) {
-        recorder.add(type, by);
+    public static Runnable counted(String type) {
+        return new CountedConnection(recorder, type);
     }
 
     /**
-     * As {@link #changed}.
+     * Connections have been opened or closed, as in {@link #counted}.
      *
      * @param type as there
-     * @param by as there
+     * @param by 1 or -1
      */
     protected void add(String type, int by) {}
 

@@ -1,9 +1,9 @@
 package io.synfinance.agent.instrumentation.undertow;
 
 import io.synfinance.agent.bootstrap.Companions;
-import io.synfinance.agent.bootstrap.ConnectionsBridge;
 import io.undertow.server.AbstractServerConnection;
 import io.undertow.server.ServerConnection;
+import java.util.function.Consumer;
 import net.bytebuddy.asm.Advice;
 
 /** A client has connected. */
@@ -12,8 +12,8 @@ final class ConnectionAdvice {
     private ConnectionAdvice() {}
 
     @Advice.OnMethodExit(suppress = Throwable.class)
+    @SuppressWarnings("unchecked")
     static void onExit(@Advice.This AbstractServerConnection connection) {
-        connection.addCloseListener((ServerConnection.CloseListener) Companions.of(AbstractServerConnection.class));
-        ConnectionsBridge.changed("http", 1);
+        ((Consumer<ServerConnection>) Companions.of(AbstractServerConnection.class)).accept(connection);
     }
 }

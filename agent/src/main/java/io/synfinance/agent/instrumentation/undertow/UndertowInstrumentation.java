@@ -25,7 +25,7 @@ public final class UndertowInstrumentation implements LibraryInstrumentation {
                         "io.undertow.server.AbstractServerConnection",
                         isConstructor(),
                         PACKAGE + "ConnectionAdvice",
-                        PACKAGE + "ClosedConnections"),
+                        PACKAGE + "ClientConnections"),
                 new Hook(
                         "io.undertow.server.Connectors",
                         named("executeRootHandler").and(takesArguments(2)),
