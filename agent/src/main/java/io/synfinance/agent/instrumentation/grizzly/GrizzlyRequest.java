@@ -1,5 +1,6 @@
 package io.synfinance.agent.instrumentation.grizzly;
 
+import io.synfinance.agent.bootstrap.Companions;
 import io.synfinance.agent.bootstrap.HttpBridge;
 import io.synfinance.agent.bootstrap.HttpObservation;
 import org.glassfish.grizzly.Connection;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class GrizzlyRequest {
 
     private static final Attribute<GrizzlyRequest> OF_PACKET =
-            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("io.synfinance.agent.request");
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Companions.nameOfOwn("request"));
 
     private static final Attribute<GrizzlyRequest> OF_CONNECTION =
-            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("io.synfinance.agent.in-flight");
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Companions.nameOfOwn("in-flight"));
 
     private static final int INTERNAL_SERVER_ERROR = 500;
 

@@ -5,6 +5,7 @@ import io.ktor.http.HttpStatusCode;
 import io.ktor.http.RequestConnectionPoint;
 import io.ktor.server.application.ApplicationCall;
 import io.ktor.util.AttributeKey;
+import io.synfinance.agent.bootstrap.Companions;
 import io.synfinance.agent.bootstrap.HttpBridge;
 import io.synfinance.agent.bootstrap.HttpObservation;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A call of the CIO engine, from its head to the last byte that is handed to the connection. */
 final class CioCall {
 
-    private static final AttributeKey<CioCall> KEY = new AttributeKey<>("io.synfinance.agent.cio");
+    private static final AttributeKey<CioCall> KEY = new AttributeKey<>(Companions.nameOfOwn("cio"));
 
     private final ApplicationCall call;
     private final Object input;

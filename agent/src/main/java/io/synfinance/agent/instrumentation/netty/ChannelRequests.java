@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.util.AttributeKey;
 import io.synfinance.agent.bootstrap.AdviceErrors;
+import io.synfinance.agent.bootstrap.Companions;
 import io.synfinance.agent.bootstrap.HttpBridge;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The requests of an HTTP/1 connection that are not answered yet, in their order: a client may send several at once. */
 final class ChannelRequests {
 
-    private static final AttributeKey<ChannelRequests> KEY = AttributeKey.valueOf("io.synfinance.agent.requests");
+    private static final AttributeKey<ChannelRequests> KEY = AttributeKey.valueOf(Companions.nameOfOwn("requests"));
 
     /** Where a framework finds the observation of the request that is answered now. */
     private static final AttributeKey<Object> ANSWERING = AttributeKey.valueOf(HttpBridge.ATTRIBUTE);

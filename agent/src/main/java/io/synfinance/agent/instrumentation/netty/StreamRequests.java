@@ -10,13 +10,14 @@ import io.netty.util.AttributeKey;
 import io.netty.util.collection.IntObjectHashMap;
 import io.netty.util.collection.IntObjectMap;
 import io.synfinance.agent.bootstrap.AdviceErrors;
+import io.synfinance.agent.bootstrap.Companions;
 import io.synfinance.agent.bootstrap.HttpBridge;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of an HTTP/2 connection by their streams; each ends with its stream. */
 final class StreamRequests extends Http2ConnectionAdapter {
 
-    private static final AttributeKey<StreamRequests> KEY = AttributeKey.valueOf("io.synfinance.agent.streams");
+    private static final AttributeKey<StreamRequests> KEY = AttributeKey.valueOf(Companions.nameOfOwn("streams"));
 
     private final IntObjectMap<NettyRequest> open = new IntObjectHashMap<>();
     private final Http2Connection connection;
