@@ -18,9 +18,15 @@ final class Controllers
                         GraphStage<BidiShape<RequestOutput, RequestOutput, HttpResponse, ResponseRenderingContext>>,
                         Object> {
 
+    /** By its name: the layers of an agent that was taken out still count, for the one that came after it. */
     @Override
     public boolean test(Attributes attributes) {
-        return !attributes.getAttribute(Layered.class).isPresent();
+        for (Attributes.Attribute attribute : attributes.getAttributeList()) {
+            if (attribute.getClass().getName().equals(Layered.class.getName())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Versions differ in whether a logic is made alone. */
