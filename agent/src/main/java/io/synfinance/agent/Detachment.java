@@ -5,6 +5,7 @@ import io.synfinance.agent.bootstrap.CacheRecorder;
 import io.synfinance.agent.bootstrap.ConnectionsBridge;
 import io.synfinance.agent.bootstrap.HttpBridge;
 import io.synfinance.agent.bootstrap.HttpRecorder;
+import io.synfinance.agent.bootstrap.JdkExchanges;
 import io.synfinance.agent.bootstrap.MethodBridge;
 import io.synfinance.agent.instrumentation.Instrumenter;
 import io.synfinance.agent.logging.AgentLog;
@@ -30,6 +31,7 @@ final class Detachment implements Runnable {
         ConnectionsBridge.uninstall();
         MethodBridge.silence();
         instrumenter.stop();
+        JdkExchanges.forget();
         log.info("detached: the port is closed, and the classes are as before");
     }
 }

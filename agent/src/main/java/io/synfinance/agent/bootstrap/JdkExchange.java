@@ -46,6 +46,12 @@ final class JdkExchange {
         declared = contentLength;
     }
 
+    /** Lets go of the server's objects: the thread may keep this one for as long as it lives. */
+    void forget() {
+        exchange = null;
+        connection = null;
+    }
+
     void answered(int newStatus) {
         status = newStatus;
     }

@@ -164,6 +164,15 @@ public final class JdkExchanges {
         end(BY_CONNECTION.remove(connection));
     }
 
+    /** Lets go of the requests in flight, of whose ends nobody will tell. */
+    public static void forget() {
+        for (JdkExchange inFlight : BY_EXCHANGE.values()) {
+            inFlight.forget();
+        }
+        BY_EXCHANGE.clear();
+        BY_CONNECTION.clear();
+    }
+
     private static void end(@Nullable JdkExchange known) {
         if (known != null) {
             Object exchange = known.exchange();
