@@ -96,7 +96,11 @@ public final class HttpMetrics extends HttpRecorder {
             long responseBytes,
             @Nullable Throwable error,
             @Nullable String path) {
-        EndpointSeries endpoint = endpoint(leave(request), request.route(), status, path);
+        EndpointSeries active = leave(request);
+        if (active == null) {
+            return; // it was under way when the agent came, and began under one that was taken out
+        }
+        EndpointSeries endpoint = endpoint(active, request.route(), status, path);
         int delivered = deliveredStatus(status, error);
         endpoint.method(method).ended(delivered, nanos, requestBytes);
         endpoint.answered(delivered, responseBytes);
@@ -106,12 +110,14 @@ public final class HttpMetrics extends HttpRecorder {
         }
     }
 
-    /** Where the request was in flight. */
-    private static @Nullable Object leave(HttpObservation request) {
-        Object active = request.exchangeRecorderState(ENDED);
-        if (active instanceof EndpointSeries) {
-            ((EndpointSeries) active).leave();
+    /** Where the request was in flight; null if that was not here. */
+    private static @Nullable EndpointSeries leave(HttpObservation request) {
+        Object state = request.exchangeRecorderState(ENDED);
+        if (!(state instanceof EndpointSeries)) {
+            return null;
         }
+        EndpointSeries active = (EndpointSeries) state;
+        active.leave();
         return active;
     }
 
@@ -131,10 +137,9 @@ public final class HttpMetrics extends HttpRecorder {
         return sink -> endpoints.forEach(endpoint -> endpoint.forEachMethod(series -> reader.accept(series, sink)));
     }
 
-    private EndpointSeries endpoint(
-            @Nullable Object active, @Nullable String route, int status, @Nullable String path) {
-        if (active instanceof EndpointSeries && active != unmatched) {
-            return (EndpointSeries) active;
+    private EndpointSeries endpoint(EndpointSeries active, @Nullable String route, int status, @Nullable String path) {
+        if (active != unmatched) {
+            return active;
         }
         if (route != null) {
             return endpoints.get(route);
