@@ -11,7 +11,6 @@ import org.apache.pekko.http.scaladsl.model.HttpResponse;
 import org.apache.pekko.stream.BidiShape;
 import org.apache.pekko.stream.Inlet;
 import org.apache.pekko.stream.Outlet;
-import org.apache.pekko.stream.impl.fusing.GraphInterpreter;
 import org.apache.pekko.stream.stage.GraphStageLogic;
 import org.apache.pekko.stream.stage.InHandler;
 import org.apache.pekko.stream.stage.OutHandler;
@@ -62,6 +61,10 @@ final class WatchedController {
         return (OutHandler) logic.handlers()[logic.inCount() + out.id()];
     }
 
+    private void work(Signal signal) throws Exception {
+        work(signal, () -> {});
+    }
+
     /** Lets the logic work on a signal; it may set another handler, or be through with the connection. */
     private void work(Signal signal, Runnable afterwards) throws Exception {
         boolean done = false;
@@ -102,8 +105,7 @@ final class WatchedController {
 
     /** What the stage itself answers, unless that waits for the connection. */
     private @Nullable HttpResponse ownAnswer() {
-        Object pushed = logic.portToConn()[logic.inCount() + shape.out2().id()].slot();
-        return pushed instanceof ResponseRenderingContext ? ((ResponseRenderingContext) pushed).response() : null;
+        return Slot.of(logic, shape.out2()).answer();
     }
 
     private static long size(HttpResponse response) {
@@ -142,9 +144,7 @@ final class WatchedController {
         /** What has come in, which the logic is going to grab as it is seen. */
         private @Nullable Object pushed() {
             try {
-                GraphInterpreter.Connection connection = logic.portToConn()[in.id()];
-                connection.slot_$eq(look.apply(connection.slot()));
-                return connection.slot();
+                return Slot.of(logic, in).replaceElement(look);
             } catch (Throwable e) {
                 AdviceErrors.report(e, "pekko-http");
                 return null;
@@ -153,7 +153,7 @@ final class WatchedController {
 
         @Override
         public void onUpstreamFinish() throws Exception {
-            work(handler::onUpstreamFinish, () -> {});
+            work(handler::onUpstreamFinish);
         }
 
         @Override
@@ -176,12 +176,12 @@ final class WatchedController {
 
         @Override
         public void onPull() throws Exception {
-            work(handler::onPull, () -> {});
+            work(handler::onPull);
         }
 
         @Override
         public void onDownstreamFinish(Throwable cause) throws Exception {
-            work(() -> handler.onDownstreamFinish(cause), () -> {});
+            work(() -> handler.onDownstreamFinish(cause));
         }
     }
 }
