@@ -50,7 +50,7 @@ final class ConnectionRequests implements LayerObserver<RequestOutput, ResponseR
                 request.received(((HttpEntity.Strict) entity).contentLength());
             }
         }
-        return ObservedAttribute.put(start, request.observation());
+        return ObservedAttribute.put(start, request);
     }
 
     @Override

@@ -3,14 +3,17 @@ package io.synfinance.agent.instrumentation.pekkohttp;
 import io.synfinance.agent.bootstrap.HttpBridge;
 import io.synfinance.agent.bootstrap.HttpObservation;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.apache.pekko.http.scaladsl.model.Uri;
 
 /**
  * What directives have matched of the path of one request. They are tried one after the other, and each is told from
  * where in the path it starts, so what a branch has matched that was given up is forgotten as the next one begins. What comes
  * behind a matcher that tells nothing, as those that were made before the agent came, is no route.
+ *
+ * <p>It gives the observation to whoever knows the JDK's type only, as an agent that was attached after this one.
  */
-final class MatchedPath {
+final class MatchedPath implements Supplier<HttpObservation> {
 
     private final HttpObservation observation;
     private final Uri.Path whole;
@@ -24,7 +27,8 @@ final class MatchedPath {
         this.whole = whole;
     }
 
-    HttpObservation observation() {
+    @Override
+    public HttpObservation get() {
         return observation;
     }
 

@@ -2,6 +2,9 @@ package io.synfinance.agent.instrumentation.pekkohttp;
 
 import io.synfinance.agent.bootstrap.HttpBridge;
 import io.synfinance.agent.bootstrap.HttpObservation;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.util.function.Supplier;
 import org.apache.pekko.http.impl.engine.parsing.ParserOutput.RequestStart;
 import org.apache.pekko.http.scaladsl.model.AttributeKey;
 import org.apache.pekko.http.scaladsl.model.HttpRequest;
@@ -31,12 +34,13 @@ final class ObservedAttribute {
     }
 
     /** The head of a request with the attribute, which the request will have; without, it arrives on this thread next. */
-    static RequestStart put(RequestStart start, HttpObservation observation) {
+    static RequestStart put(RequestStart start, PekkoRequest request) {
         if (THERE) {
             return Attributes.put(
-                    start, new MatchedPath(observation, start.uri().path()));
+                    start, new MatchedPath(request.observation(), start.uri().path()));
         }
-        HttpBridge.arriving(observation);
+        // Weakly, since a thread that is told of no other request keeps it.
+        HttpBridge.arriving(new WeakReference<>(request));
         return start;
     }
 
@@ -57,9 +61,19 @@ final class ObservedAttribute {
         return THERE ? observationOf(Attributes.of(request)) : NONE;
     }
 
-    /** The same for a request that arrives; without attributes it is the one whose head has been parsed on this thread. */
+    /**
+     * The same for a request that arrives; without attributes it is the one whose head has been parsed on this thread last,
+     * unless that was another.
+     */
     static @Nullable Object ofArriving(HttpRequest request) {
-        return THERE ? of(request) : HttpBridge.arriving();
+        if (THERE) {
+            return of(request);
+        }
+        Object arriving = HttpBridge.arriving();
+        Object parsed = arriving instanceof Reference ? ((Reference<?>) arriving).get() : null;
+        return parsed instanceof PekkoRequest && ((PekkoRequest) parsed).isOf(request.uri())
+                ? ((PekkoRequest) parsed).observation()
+                : null;
     }
 
     /** The same with what directives have matched; null where there is none. */
@@ -69,7 +83,7 @@ final class ObservedAttribute {
     }
 
     private static Object observationOf(Object value) {
-        return value instanceof MatchedPath ? ((MatchedPath) value).observation() : value;
+        return value instanceof Supplier ? ((Supplier<?>) value).get() : value;
     }
 
     /** All that names types of attributes, so that it is not loaded where there are none. */

@@ -32,6 +32,12 @@ final class PekkoRequest {
         return observation;
     }
 
+    /** Whether it has that very target. */
+    @SuppressWarnings("ReferenceEquality") // what was parsed of another request may be equal
+    boolean isOf(Uri target) {
+        return uri == target;
+    }
+
     @SuppressWarnings("NonAtomicVolatileUpdate") // by one thread at a time
     void received(long bytes) {
         received += bytes;
