@@ -1,6 +1,7 @@
 package io.synfinance.agent.instrumentation;
 
 import io.synfinance.agent.bootstrap.Companions;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Constructor;
 import java.util.HashMap;
@@ -14,7 +15,8 @@ final class CompanionFactory extends Companions {
     private final Map<String, Library> targets;
 
     /** Loaders hold their library's loader, so they are held weakly; their companions hold them. */
-    private final Map<ClassLoader, Map<Library, WeakReference<CompanionLoader>>> loaders = new WeakHashMap<>();
+    private final Map<ClassLoader, Map<Renaming, Map<Library, WeakReference<CompanionLoader>>>> loaders =
+            new WeakHashMap<>();
 
     /** A factory for the companions of these libraries, by internal names of their targets. */
     CompanionFactory(Map<String, Library> targets) {
@@ -29,25 +31,31 @@ final class CompanionFactory extends Companions {
         }
         try {
             String name = library.companionOf(woven.getName());
-            Constructor<?> constructor =
-                    Class.forName(name, true, loader(library, woven)).getDeclaredConstructor();
+            CompanionLoader loader = loader(library, dialect(name, woven), woven.getClassLoader());
+            Constructor<?> constructor = Class.forName(name, true, loader).getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | IOException e) {
             throw new IllegalStateException("no companion for " + woven.getName(), e);
         }
     }
 
-    private CompanionLoader loader(Library library, Class<?> woven) {
-        ClassLoader beside = woven.getClassLoader();
+    /** How a companion is to speak beside a woven class: one that it is all the same to is shared by all of its library. */
+    private static Renaming dialect(String companion, Class<?> woven) throws IOException {
+        Renaming renaming = TargetClass.renamingFor(woven);
+        return renaming.changes(EngineClasses.LOCATOR.locate(companion).resolve()) ? renaming : Renaming.NONE;
+    }
+
+    /** Two dialects may be spoken in one class loader, as by the {@code HttpServlet} of javax and that of jakarta. */
+    private CompanionLoader loader(Library library, Renaming dialect, ClassLoader beside) {
         synchronized (loaders) {
-            Map<Library, WeakReference<CompanionLoader>> besideThat =
-                    loaders.computeIfAbsent(beside, key -> new HashMap<>());
-            WeakReference<CompanionLoader> known = besideThat.get(library);
+            Map<Library, WeakReference<CompanionLoader>> alike = loaders.computeIfAbsent(beside, key -> new HashMap<>())
+                    .computeIfAbsent(dialect, key -> new HashMap<>());
+            WeakReference<CompanionLoader> known = alike.get(library);
             @Nullable CompanionLoader loader = known == null ? null : known.get();
             if (loader == null) {
-                loader = new CompanionLoader(beside, library.room(), TargetClass.renamingFor(woven)::translate);
-                besideThat.put(library, new WeakReference<>(loader));
+                loader = new CompanionLoader(beside, library.room(), dialect::translate);
+                alike.put(library, new WeakReference<>(loader));
             }
             return loader;
         }

@@ -1,5 +1,7 @@
 package io.synfinance.agent.instrumentation;
 
+import java.util.Arrays;
+
 /**
  * The names of a library's packages that a class of ours was compiled against, renamed for a library that has other ones,
  * so that each advice is written once.
@@ -63,6 +65,11 @@ final class Renaming {
             }
         }
         return false;
+    }
+
+    /** Whether a class of ours names anything that is renamed. */
+    boolean changes(byte[] compiled) {
+        return !Arrays.equals(translate(compiled), compiled);
     }
 
     byte[] translate(byte[] compiled) {

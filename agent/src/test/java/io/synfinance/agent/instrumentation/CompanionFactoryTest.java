@@ -21,7 +21,11 @@ class CompanionFactoryTest {
 
     @BeforeEach
     void install() {
-        Library library = new Library("specimen", "specimen.SpecimenInstrumentation", WOVEN, OTHER);
+        install("specimen.SpecimenInstrumentation");
+    }
+
+    private static void install(String instrumentation) {
+        Library library = new Library("specimen", instrumentation, WOVEN, OTHER);
         Companions.install(
                 new CompanionFactory(Map.of(WOVEN.replace('.', '/'), library, OTHER.replace('.', '/'), library)));
     }
@@ -52,6 +56,31 @@ class CompanionFactoryTest {
 
         // then
         assertThat(second).isNotSameAs(first);
+        assertThat(second.getClass()).isSameAs(first.getClass());
+    }
+
+    @Test
+    void companionsOfOneClassLoaderSpeakTheDialectOfTheirLibraries() throws Exception {
+        install("specimen.ServletSpecimenInstrumentation");
+
+        // when
+        Application application = bilingual();
+        Object javax = Companions.of(application.loadClass(WOVEN));
+        Object jakarta = Companions.of(application.loadClass(OTHER));
+
+        // then
+        assertThat(((Callable<?>) javax).call()).isEqualTo("javax.servlet.Servlet");
+        assertThat(((Callable<?>) jakarta).call()).isEqualTo("jakarta.servlet.Servlet");
+    }
+
+    @Test
+    void companionsWithoutADialectShareTheirClassesBesideAnyLibrary() throws Exception {
+        // when
+        Application application = bilingual();
+        Object first = Companions.of(application.loadClass(WOVEN));
+        Object second = Companions.of(application.loadClass(OTHER));
+
+        // then
         assertThat(second.getClass()).isSameAs(first.getClass());
     }
 
@@ -92,6 +121,11 @@ class CompanionFactoryTest {
             System.gc();
             return application.get() == null;
         });
+    }
+
+    /** One whose second class speaks of jakarta. */
+    private static Application bilingual() {
+        return application().with(OTHER, Renaming.JAKARTA.translate(ClassFiles.of(OTHER)));
     }
 
     private static Application application() {
