@@ -24,6 +24,7 @@ public final class AgentUnderTest implements AutoCloseable {
 
     private static final Pattern METRICS = Pattern.compile("metrics on (https?://\\S+/metrics)");
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final String NEW = "exporter.port=0";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JavaProcess process;
@@ -55,21 +56,37 @@ public final class AgentUnderTest implements AutoCloseable {
 
     /** Loads the agent into a JVM that runs, and waits as above. */
     public static AgentUnderTest attachTo(JavaProcess process) {
+        load(process, NEW);
+        return of(process);
+    }
+
+    /** Takes the agent out of its JVM, whose classes are as before when this returns. */
+    public void detach() {
+        load(process, "detach");
+    }
+
+    /** The same, then loads the agent again. */
+    public AgentUnderTest detachAndAttachAgain() {
+        detach();
+        load(process, NEW);
+        return secondOf(process);
+    }
+
+    private static void load(JavaProcess process, String argument) {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
-            load(machine);
+            load(machine, argument);
             machine.detach();
         } catch (IOException | AttachNotSupportedException | AgentLoadException | AgentInitializationException e) {
             process.close();
             throw new IllegalStateException("the agent cannot be attached to\n" + process, e);
         }
-        return of(process);
     }
 
-    private static void load(VirtualMachine machine)
+    private static void load(VirtualMachine machine, String argument)
             throws IOException, AgentLoadException, AgentInitializationException {
         try {
-            machine.loadAgent(AgentJar.path().toString(), "exporter.port=0");
+            machine.loadAgent(AgentJar.path().toString(), argument);
         } catch (AgentLoadException e) {
             // So later JDKs read the answer of Java 8, which is the bare code: 0 means that it was loaded.
             if (!"0".equals(e.getMessage())) {
