@@ -146,7 +146,7 @@ class HttpBridgeTest {
         }
         go.countDown();
         for (Future<?> end : ends) {
-            end.get(10, TimeUnit.SECONDS);
+            end.get(60, TimeUnit.SECONDS);
         }
     }
 

@@ -129,7 +129,7 @@ class MethodBridgeTest {
             installations.add(pool.submit(() -> MethodBridge.install(index, hook)));
         }
         for (Future<?> installation : installations) {
-            installation.get(10, TimeUnit.SECONDS);
+            installation.get(60, TimeUnit.SECONDS);
         }
         pool.shutdown();
         for (int i = 0; i < hooks; i++) {

@@ -366,7 +366,7 @@ class ExporterServerTest {
 
         // then
         for (CompletableFuture<HttpResponse<String>> answer : answers) {
-            assertThat(answer.get(10, TimeUnit.SECONDS).body()).isEqualTo(TEXT);
+            assertThat(answer.get(60, TimeUnit.SECONDS).body()).isEqualTo(TEXT);
         }
         assertThat(asked).hasValue(1);
     }
@@ -471,14 +471,14 @@ class ExporterServerTest {
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + address.getPort() + path.replace("[]", "%5B%5D")))
-                .timeout(Duration.ofSeconds(10));
+                .timeout(Duration.ofSeconds(60));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
     /** Sends what a well-behaved client would not, and reads all that comes back. */
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -162,7 +162,7 @@ class PageEndpointTest {
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
         URI address = URI.create(server.metricsAddress().replace("/metrics", path));
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -101,7 +101,7 @@ record TestCertificate(X509Certificate certificate, Path store, Path certificate
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), trust, null);
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(60_000);
         socket.setEnabledProtocols(new String[] {protocol});
         socket.startHandshake();
         return socket;

