@@ -114,11 +114,14 @@ class FootprintIT {
 
         private static String jcmd(JavaProcess process, String command) throws IOException, InterruptedException {
             Process tool = new ProcessBuilder(
-                            Jdk.current().home().resolve("bin/jcmd").toString(), Long.toString(process.pid()), command)
+                            Jdk.current().home().resolve("bin/jcmd").toString(),
+                            "-J-Dsun.tools.attach.attachTimeout=60000",
+                            Long.toString(process.pid()),
+                            command)
                     .redirectErrorStream(true)
                     .start();
             String text = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(tool.waitFor(Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS))
+            assertThat(tool.waitFor(Duration.ofSeconds(90).toMillis(), TimeUnit.MILLISECONDS))
                     .as(text)
                     .isTrue();
             return text;

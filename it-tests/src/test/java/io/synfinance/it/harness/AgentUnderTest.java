@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
 public final class AgentUnderTest implements AutoCloseable {
 
     private static final Pattern METRICS = Pattern.compile("metrics on (https?://\\S+/metrics)");
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String NEW = "exporter.port=0";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -113,7 +113,7 @@ public final class AgentUnderTest implements AutoCloseable {
         return Scrape.parse(response.body());
     }
 
-    /** Scrapes until the assertion holds, for ten seconds at most, and returns the scrape for which it did. */
+    /** Scrapes until the assertion holds, for a minute at most, and returns the scrape for which it did. */
     public Scrape awaitScrape(ThrowingConsumer<Scrape> assertion) {
         Scrape[] last = new Scrape[1];
         Awaitility.await().atMost(LIMIT).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {

@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
  */
 public final class BrowserPage implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern ID = Pattern.compile("^\\{\"id\":(\\d+)");
     private static final Pattern METHOD = Pattern.compile("^\\{\"method\":\"([A-Za-z.]+)\"");
     private static final Pattern URL = Pattern.compile("\"request\":\\{\"url\":\"([^\"]+)\"");

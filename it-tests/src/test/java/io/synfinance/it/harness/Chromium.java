@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
 public final class Chromium implements AutoCloseable {
 
     private static final Pattern DEBUGGER = Pattern.compile("\"webSocketDebuggerUrl\": *\"([^\"]+)\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;

@@ -27,7 +27,7 @@ public final class Client {
     /** Asks until there is an answer with the status 200, for servers that do not tell when an application is there. */
     public void awaitOk(String path) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptions()
                 .until(() -> get(path).status() == 200);
@@ -67,7 +67,7 @@ public final class Client {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .build();
         List<CompletableFuture<HttpResponse<byte[]>>> answers = IntStream.range(0, count)
                 .mapToObj(i -> http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()))

@@ -16,7 +16,7 @@ import java.util.Map;
 /** One connection of an HTTP/1.1 client that may write whatever it likes, and leave when it likes. */
 public final class Connection implements AutoCloseable {
 
-    private static final int LIMIT_MILLIS = 20_000;
+    private static final int LIMIT_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;

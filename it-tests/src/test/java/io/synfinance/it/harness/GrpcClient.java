@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** A client of gRPC that sends and receives texts. */
 public final class GrpcClient implements AutoCloseable {
 
-    private static final long LIMIT_SECONDS = 20;
+    private static final long LIMIT_SECONDS = 60;
 
     private final ManagedChannel channel;
 

@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 /** A running JVM and what it prints. Closing it ends it, and only it; no test leaves one behind. */
 public final class JavaProcess implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final Pattern READY = Pattern.compile("^READY (\\d+)");
     private static final int TAIL = 40;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** A JVM that a test starts: its output, its end and what a failure says. */
 class JavaProcessTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Test
     void outputIsAwaitedAndKept() {

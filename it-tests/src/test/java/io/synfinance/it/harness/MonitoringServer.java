@@ -26,7 +26,7 @@ public final class MonitoringServer implements AutoCloseable {
     private static final Pattern LISTENING =
             Pattern.compile("(?:Listening on\".* address=|started server at http://)[0-9.]+:(\\d+)");
     private static final Pattern READY = Pattern.compile("Server is ready to receive web requests");
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JavaProcess process;

@@ -36,9 +36,10 @@ record Footprint(long liveBytes, long threads, long files, long deployments) {
         try (JavaProcess jcmd = JavaCommand.named("soak-histogram")
                 .jdk(Jdk.of(jdk))
                 .tool("jcmd")
+                .jvmArgs("-J-Dsun.tools.attach.attachTimeout=60000")
                 .args(Long.toString(process.pid()), "GC.class_histogram")
                 .start()) {
-            assertThat(jcmd.awaitExit(Duration.ofSeconds(60))).isZero();
+            assertThat(jcmd.awaitExit(Duration.ofMinutes(2))).isZero();
             return jcmd.stdout();
         }
     }
