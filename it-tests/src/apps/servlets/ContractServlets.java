@@ -103,7 +103,10 @@ public final class ContractServlets {
             throw new IllegalStateException("meant");
         }
         AsyncContext async = request.startAsync();
-        inThread(async::dispatch);
+        inThread(() -> {
+            pause(100); // some containers lose a dispatch that is there before the thread of the request is gone
+            async.dispatch();
+        });
     }
 
     private static void write(HttpServletResponse response, String text) throws IOException {

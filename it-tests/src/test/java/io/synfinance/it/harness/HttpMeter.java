@@ -26,6 +26,9 @@ public interface HttpMeter {
         public void assertTook(double seconds, String method, String endpoint) {}
 
         @Override
+        public void awaitActive(int count) {}
+
+        @Override
         public void awaitActive(int count, String endpoint) {}
     };
 
@@ -43,6 +46,9 @@ public interface HttpMeter {
 
     /** The requests of that endpoint have taken that long at least, all together. */
     void assertTook(double seconds, String method, String endpoint);
+
+    /** So many requests are in flight, wherever they go. */
+    void awaitActive(int count);
 
     void awaitActive(int count, String endpoint);
 
@@ -64,9 +70,7 @@ public interface HttpMeter {
 
         @Override
         public void awaitRest() {
-            agent.awaitScrape(now -> assertThat(now.sum("synfinance_active_requests"))
-                    .as("active requests")
-                    .isZero());
+            awaitActive(0);
         }
 
         @Override
@@ -110,6 +114,13 @@ public interface HttpMeter {
             assertThat(agent.scrape().sum(name, labels) - before.sum(name, labels))
                     .as("seconds that %s %s took", method, endpoint)
                     .isBetween(seconds, seconds + 10);
+        }
+
+        @Override
+        public void awaitActive(int count) {
+            agent.awaitScrape(now -> assertThat(now.sum("synfinance_active_requests"))
+                    .as("active requests")
+                    .isEqualTo(count));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synfinance.it.harness.ServerApp.Kind;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -480,8 +481,11 @@ public abstract class HttpServerContract {
         assumeCan(Kind.HTTP2);
         try (Http2Client http2 = client.http2()) {
             http2.get("/ok");
+            meter.awaitRest();
             // when
-            http2.abandon("/slow?millis=300");
+            Future<?> answer = http2.begin("/slow?millis=1000");
+            meter.awaitActive(1);
+            assertThat(answer.cancel(true)).as("reset before the answer").isTrue();
         }
         // then
         meter.assertCounted(request("GET", "/ok", 200).received(2), goneBeforeTheAnswerOverHttp2());

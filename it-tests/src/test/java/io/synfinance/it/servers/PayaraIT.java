@@ -26,9 +26,7 @@ class PayaraIT {
     class Payara5OnJava8 extends GrizzlyContract {
         @Override
         protected ServerApp server() {
-            return payara5()
-                    .cannot(Kind.ASYNC_FAILURE, "Payara 5 loses a dispatch from another thread now and then")
-                    .on(8);
+            return payara5().on(8);
         }
     }
 

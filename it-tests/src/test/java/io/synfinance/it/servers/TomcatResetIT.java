@@ -27,7 +27,7 @@ class TomcatResetIT {
             HttpMeter meter = HttpMeter.of(agent);
             meter.start();
             // when
-            Connection connection = client.connect().request("GET", "/slow?millis=500");
+            Connection connection = client.connect().request("GET", "/slow?millis=3000");
             agent.awaitScrape(scrape ->
                     assertThat(scrape.sum("synfinance_active_requests")).isEqualTo(1));
             connection.reset();
