@@ -38,7 +38,7 @@ class DashboardQueriesIT {
     private static final Pattern PORT = Pattern.compile("on port (\\d+)");
     private static final Pattern VARIABLE = Pattern.compile("label_values\\((.+), (\\w+)\\)");
     private static final Pattern COUNTS = Pattern.compile(".*_(total|bucket|sum|count)");
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int MOST_SERIES = 50;
 
     private final DocumentedMetrics metrics = DocumentedMetrics.read();

@@ -32,6 +32,8 @@ final class FasterFiles {
     static Path prometheus(Path folder, SampleService service, MonitoringServer alertmanager) throws IOException {
         rules(folder);
         return Faster.of("prometheus.yml")
+                // A thirtieth is little for a machine that has other things to do; more than the interval is refused.
+                .with("scrape_timeout: 166ms", "scrape_timeout: 333ms")
                 .with("127.0.0.1:9474", service.agent().metrics().getAuthority())
                 .with("127.0.0.1:9093", alertmanager.authority())
                 .with("  # external_labels:\n  #   repository:", "  external_labels:\n    repository:")

@@ -2,8 +2,10 @@ package io.synfinance.it.monitoring;
 
 import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.Connection;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Those who call the sample service without end, so that it has something to tell of every kind. */
 final class SampleTraffic implements AutoCloseable {
@@ -13,6 +15,7 @@ final class SampleTraffic implements AutoCloseable {
     private final Client client;
     private final Thread thread = new Thread(this::run, "sample-traffic");
     private volatile boolean ended;
+    private volatile @Nullable Throwable failure;
 
     private SampleTraffic(int port) {
         client = new Client(port);
@@ -21,13 +24,18 @@ final class SampleTraffic implements AutoCloseable {
     static SampleTraffic to(int port) {
         SampleTraffic traffic = new SampleTraffic(port);
         traffic.thread.setDaemon(true);
+        traffic.thread.setUncaughtExceptionHandler((thread, thrown) -> traffic.failure = thrown);
         traffic.thread.start();
         return traffic;
     }
 
     private void run() {
         while (!ended) {
-            visit();
+            try {
+                visit();
+            } catch (UncheckedIOException e) {
+                // An answer that did not come in time; the next visitor asks again.
+            }
         }
     }
 
@@ -79,6 +87,9 @@ final class SampleTraffic implements AutoCloseable {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (failure != null) {
+            throw new IllegalStateException("the traffic broke off", failure);
         }
     }
 }

@@ -48,10 +48,15 @@ class ScaleOutIT {
             assertThat(firing.label("instance"))
                     .isEqualTo(service.agent().metrics().getAuthority());
             assertThat(firing.annotation("description")).contains(" of synfinance fails ");
-            assertThat(alerts.get("/api/v1/rules"))
-                    .contains("NoTrafficDetected")
-                    .doesNotContain("\"health\":\"err\"");
-            assertThat(agent.get("/api/v1/targets")).contains("\"health\":\"up\"");
+            Awaitility.await()
+                    .atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(alerts.get("/api/v1/rules"))
+                            .contains("NoTrafficDetected")
+                            .doesNotContain("\"health\":\"err\""));
+            Awaitility.await()
+                    .atMost(LIMIT)
+                    .untilAsserted(
+                            () -> assertThat(agent.get("/api/v1/targets")).contains("\"health\":\"up\""));
         }
     }
 
