@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the agent comes up beside an application that should not notice. */
 class AgentStartIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String VERSION = "\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?";
     /** The one system property that the agent sets, once it has opened its port: before the application looks, or after. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile(" io\\.synfinance\\.agent=[^,]+,");
@@ -105,11 +105,11 @@ class AgentStartIT {
                 .startWithAgent()) {
             // then
             assertOneRequestIsCountedOnce(agent);
-            assertThat(agentLines(agent.process()))
+            await().untilAsserted(() -> assertThat(agentLines(agent.process()))
                     .hasSize(2)
                     .anyMatch(line -> STARTED.matcher(line).find())
                     .anyMatch(line ->
-                            line.equals("[synfinance-agent] already runs in this JVM; this second one does nothing"));
+                            line.equals("[synfinance-agent] already runs in this JVM; this second one does nothing")));
         }
     }
 
@@ -234,7 +234,8 @@ class AgentStartIT {
             // when
             process.awaitReady();
             // then
-            assertThat(agentLines(process)).containsExactly("[synfinance-agent] switched off (enabled=false)");
+            await().untilAsserted(() ->
+                    assertThat(agentLines(process)).containsExactly("[synfinance-agent] switched off (enabled=false)"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** The folders of the module {@code it-tests}, whether it is run by Maven or from an IDE in the project's root. */
 public final class Workspace {
@@ -16,6 +17,12 @@ public final class Workspace {
 
     public static Path source(String path) {
         return MODULE.resolve(path);
+    }
+
+    /** Writes a file in one step, because whoever watches it could take half of it for the whole. */
+    public static Path replace(Path file, String text) throws IOException {
+        Path next = Files.writeString(file.resolveSibling(file.getFileName() + ".next"), text);
+        return Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** A folder under {@code target/} that nobody else has: {@code target/it/tomcat}, {@code target/it/tomcat-2} … */

@@ -14,7 +14,6 @@ import io.synfinance.it.harness.ServerApp;
 import io.synfinance.it.harness.TestApp;
 import io.synfinance.it.harness.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -273,7 +272,7 @@ class BusinessMethodsIT {
     }
 
     private Path write(String rules) throws IOException {
-        return Files.writeString(folder.resolve("agent.yaml"), rules);
+        return Workspace.replace(folder.resolve("agent.yaml"), rules);
     }
 
     private static JavaCommand app(String business, int jdk) {

@@ -95,7 +95,7 @@ class DocumentedExamplesIT {
         // when
         try (AgentUnderTest agent = startWith(PERSONAL)) {
             agent.process().awaitReady();
-            Files.writeString(folder.resolve("agent.yaml"), WRONG);
+            Workspace.replace(folder.resolve("agent.yaml"), WRONG);
             await().untilAsserted(() -> assertThat(agent.process().stderr()).contains("the change is refused"));
             log = agent.process().stderr().replace(folder + File.separator, "");
             assertThat(agent.scrape().value("synfinance_agent_rule_methods", "rule", "com.acme.Nobody.works"))

@@ -3,10 +3,10 @@ package io.synfinance.it.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synfinance.it.harness.AgentUnderTest;
+import io.synfinance.it.harness.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,16 +53,10 @@ final class Reloader implements Disturbance {
     @Override
     public void disturb() throws IOException {
         int time = times.getAndIncrement();
-        replace(BAD.get(time % BAD.size()));
+        Workspace.replace(file, BAD.get(time % BAD.size()));
         awaitSuccess(0);
-        replace("# " + time + "\n" + GOOD.get(time % GOOD.size()));
+        Workspace.replace(file, "# " + time + "\n" + GOOD.get(time % GOOD.size()));
         awaitSuccess(1);
-    }
-
-    /** In one step: half a file could be a good one without the rule. */
-    private void replace(String text) throws IOException {
-        Path next = Files.writeString(file.resolveSibling("next.yaml"), text);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void awaitSuccess(double success) {
