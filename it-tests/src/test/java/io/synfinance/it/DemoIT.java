@@ -49,7 +49,7 @@ class DemoIT {
 
     @Test
     void addressesAnswerMetricsMoveAndItEndsByItself() {
-        try (JavaProcess demo = DemoScript.start("--port", "0", "--metrics-port", "0", "--for", "15")) {
+        try (JavaProcess demo = DemoScript.start("--port", "0", "--metrics-port", "0", "--for", "30", "--rate", "60")) {
             // when
             int service = awaitPort(demo, "service", "/health");
             int metrics = awaitPort(demo, "metrics", "/metrics");
@@ -199,7 +199,7 @@ class DemoIT {
     private static void assertMetricsMove(int port) {
         Scrape first = scrape(port);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(14))
+                .atMost(Duration.ofSeconds(29))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> {
                     Scrape now = scrape(port);

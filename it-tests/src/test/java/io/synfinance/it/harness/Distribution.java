@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jboss.shrinkwrap.resolver.api.maven.Maven;
@@ -53,8 +55,17 @@ public final class Distribution {
 
     /** A port that nobody had a moment ago, for servers that do not tell which one the system gave them. */
     public static int freePort() {
+        return freePorts(1).get(0);
+    }
+
+    /** So many of them, each another one. */
+    public static List<Integer> freePorts(int count) {
+        if (count == 0) {
+            return List.of();
+        }
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            return Stream.concat(Stream.of(socket.getLocalPort()), freePorts(count - 1).stream())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

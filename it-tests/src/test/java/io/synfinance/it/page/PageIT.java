@@ -27,14 +27,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of two applications, as a person with a browser sees it: a small server, and a business without one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PageIT {
 
     /** Would run, if it ever became markup. */
@@ -97,8 +101,8 @@ class PageIT {
         shop().get("/page/live.json");
         // when
         for (int i = 0; i < 20; i++) {
-            client.get("/slow?120");
             client.get("/ok");
+            client.get("/slow?120"); // the last one, since the page is looked at when it has all of these
         }
         try (BrowserPage page = browser().newPage().open(address(shop()), DESKTOP)) {
             page.await("document.querySelector('input[value=\"900\"]')");
@@ -122,7 +126,9 @@ class PageIT {
         }
     }
 
+    /** The first, because rates are those of five minutes. */
     @Test
+    @Order(1)
     void numbersOfTheBusinessAreThoseOfTheScrape() {
         // when
         Scrape scrape = business().scrape();

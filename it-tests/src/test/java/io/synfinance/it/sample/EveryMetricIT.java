@@ -42,7 +42,7 @@ class EveryMetricIT {
         judge("count=250&fraudRate=0.5&flawRate=0.4&screen=true");
         before = service.agent().scrape();
         judge("count=250&fraudRate=0.4&flawRate=0.5&screen=true");
-        visitor.execute(() -> service.client().get("/api/failures/slow?millis=3000"));
+        visitor.execute(() -> service.client().get("/api/failures/slow?millis=10000"));
         during = service.agent()
                 .awaitScrape(
                         now -> assertThat(now.value("synfinance_active_requests", "endpoint", "/api/failures/slow"))

@@ -5,6 +5,7 @@ import io.synfinance.it.harness.Distribution;
 import io.synfinance.it.harness.JavaCommand;
 import io.synfinance.it.harness.JavaProcess;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** WildFly, whose classes are in JBoss Modules; started as its script does, without an option for the agent. */
@@ -33,7 +34,8 @@ final class WildFly implements Container {
     public JavaCommand command(Path base, String name) {
         Path home = Distribution.of("org.wildfly:wildfly-dist:zip:" + version);
         Distribution.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
-        port = Distribution.freePort();
+        List<Integer> ports = Distribution.freePorts(3);
+        port = ports.get(0);
         return JavaCommand.named(name)
                 .jvmArgs(
                         "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
@@ -45,8 +47,8 @@ final class WildFly implements Container {
                         "-Djboss.home.dir=" + home,
                         "-Djboss.server.base.dir=" + base,
                         "-Djboss.http.port=" + port,
-                        "-Djboss.https.port=" + Distribution.freePort(),
-                        "-Djboss.management.http.port=" + Distribution.freePort())
+                        "-Djboss.https.port=" + ports.get(1),
+                        "-Djboss.management.http.port=" + ports.get(2))
                 .jar(home.resolve("jboss-modules.jar"))
                 .args("-mp", home.resolve("modules").toString(), "org.jboss.as.standalone");
     }
