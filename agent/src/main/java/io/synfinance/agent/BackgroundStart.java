@@ -85,7 +85,7 @@ final class BackgroundStart implements Runnable {
             }
             opened.openOrSayWhyNot();
             sayIfOpen(opened);
-            ChangedSettings settings = new ChangedSettings(opened, metrics, instrumenter, methods, log);
+            ChangedSettings settings = new ChangedSettings(config, opened, metrics, instrumenter, methods, log);
             tend(opened, new FileWatch(config, System.getenv(), rules, settings, content, log));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

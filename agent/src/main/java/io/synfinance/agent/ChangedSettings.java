@@ -7,8 +7,10 @@ import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.logging.AgentLog;
 import io.synfinance.agent.metrics.Metrics;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Puts changed settings into force while the application runs. */
 final class ChangedSettings {
@@ -17,13 +19,31 @@ final class ChangedSettings {
     private static final String SWITCH_END = ".enabled";
     private static final String LIMITS = "metrics.limits.";
 
+    /** The last two are asked for where they are used. */
+    private static final Set<String> AT_ONCE = new HashSet<>(Arrays.asList(
+            Setting.LOG_LEVEL.key(),
+            Setting.METRICS_MAX_SERIES.key(),
+            Setting.METRICS_ENDPOINTS.key(),
+            Setting.METRICS_JVM.key(),
+            Setting.METRICS_PERSONAL_LABELS.key(),
+            Setting.RULES_MAX_METHODS.key(),
+            Setting.CONFIG_RELOAD_SECONDS.key()));
+
+    private final AgentConfig start;
     private final ExporterPort port;
     private final Metrics metrics;
     private final Instrumenter instrumenter;
     private final MethodRules methods;
     private final AgentLog log;
 
-    ChangedSettings(ExporterPort port, Metrics metrics, Instrumenter instrumenter, MethodRules methods, AgentLog log) {
+    ChangedSettings(
+            AgentConfig start,
+            ExporterPort port,
+            Metrics metrics,
+            Instrumenter instrumenter,
+            MethodRules methods,
+            AgentLog log) {
+        this.start = start;
         this.port = port;
         this.metrics = metrics;
         this.instrumenter = instrumenter;
@@ -43,13 +63,10 @@ final class ChangedSettings {
                 || before.exporter().isRefused() != now.exporter().isRefused()) {
             port.use(now.exporter());
         }
-        List<String> waiting = new ArrayList<>();
         for (String key : changed) {
-            if (!isApplied(key, now)) {
-                waiting.add(key);
-            }
+            apply(key, now);
         }
-        return waiting;
+        return waiting(now);
     }
 
     private static boolean isOtherPort(List<String> changed) {
@@ -61,7 +78,19 @@ final class ChangedSettings {
         return false;
     }
 
-    private boolean isApplied(String key, AgentConfig now) {
+    /** What is otherwise than at the start, and cannot be changed while the application runs. */
+    private List<String> waiting(AgentConfig now) {
+        List<String> keys = now.differencesTo(start);
+        keys.removeIf(ChangedSettings::takesEffect);
+        return keys;
+    }
+
+    /** Whether a change of that setting is in force without another start. */
+    static boolean takesEffect(String key) {
+        return key.startsWith("exporter.") || key.startsWith(SWITCH) || key.startsWith(LIMITS) || AT_ONCE.contains(key);
+    }
+
+    private void apply(String key, AgentConfig now) {
         if (key.startsWith(SWITCH)) {
             String name = key.substring(SWITCH.length(), key.length() - SWITCH_END.length());
             instrumenter.switchTo(name, now.instrumentation().isEnabled(name));
@@ -75,11 +104,6 @@ final class ChangedSettings {
             port.showJvmMetrics(now.jvmMetrics());
         } else if (key.equals(Setting.METRICS_PERSONAL_LABELS.key())) {
             methods.allow(now.methods().personalLabels());
-        } else {
-            return key.startsWith("exporter.")
-                    || key.equals(Setting.RULES_MAX_METHODS.key())
-                    || key.equals(Setting.CONFIG_RELOAD_SECONDS.key());
         }
-        return true;
     }
 }

@@ -94,12 +94,18 @@ final class FileWatch {
     private void accept(AgentConfig now, RuleSet found) throws IOException {
         List<String> waiting = settings.apply(inForce, now);
         List<String> changed = now.differencesTo(inForce);
-        changed.removeAll(waiting);
+        List<String> notNow = new ArrayList<>(changed);
+        notNow.removeIf(ChangedSettings::takesEffect);
+        changed.removeAll(notNow);
         inForce = now;
         shown.use(now, waiting);
         rules.use(found, now.methods().maxMethods());
-        for (String key : waiting) {
-            log.warn(key + ": has changed, and takes effect at the next start");
+        for (String key : notNow) {
+            if (waiting.contains(key)) {
+                log.warn(key + ": has changed, and takes effect at the next start");
+            } else {
+                log.info(key + ": is again as it is in force");
+            }
         }
         log.info(read.name() + ": read again, " + found.names().size() + " rules in force"
                 + (changed.isEmpty() ? "" : "; changed: " + String.join(", ", changed)));

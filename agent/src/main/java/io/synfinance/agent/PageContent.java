@@ -39,10 +39,8 @@ final class PageContent implements PageSource {
     }
 
     /** Shows other settings from now on; those that wait for the next start say so. */
-    void use(AgentConfig changed, Collection<String> more) {
-        Set<String> all = new HashSet<>(waiting);
-        all.addAll(more);
-        waiting = all;
+    void use(AgentConfig changed, Collection<String> later) {
+        waiting = new HashSet<>(later);
         config = changed;
     }
 
