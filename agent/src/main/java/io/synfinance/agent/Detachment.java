@@ -9,6 +9,7 @@ import io.synfinance.agent.bootstrap.JdkExchanges;
 import io.synfinance.agent.bootstrap.MethodBridge;
 import io.synfinance.agent.instrumentation.Instrumenter;
 import io.synfinance.agent.logging.AgentLog;
+import io.synfinance.agent.logging.Announcement;
 
 /** The way back: the port is closed, nothing is recorded any more, and the classes are as their authors made them. */
 final class Detachment implements Runnable {
@@ -25,6 +26,12 @@ final class Detachment implements Runnable {
 
     @Override
     public void run() {
+        undo();
+        log.info("detached: the port is closed, and the classes are as before");
+    }
+
+    /** The same of a start that was not completed, without a word. */
+    void undo() {
         background.stop();
         HttpBridge.install(HttpRecorder.NONE);
         CacheBridge.install(CacheRecorder.NONE);
@@ -32,6 +39,6 @@ final class Detachment implements Runnable {
         MethodBridge.silence();
         instrumenter.stop();
         JdkExchanges.forget();
-        log.info("detached: the port is closed, and the classes are as before");
+        Announcement.withdraw(); // last, since it tells that nothing is left to do
     }
 }

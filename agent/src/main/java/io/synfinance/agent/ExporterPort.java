@@ -1,6 +1,5 @@
 package io.synfinance.agent;
 
-import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.synfinance.agent.config.AgentConfig;
 import io.synfinance.agent.config.ExporterConfig;
@@ -26,6 +25,7 @@ final class ExporterPort {
     private final AgentLog log;
     private final ScrapeEndpoint scrape;
     private final PageEndpoint page;
+    private final JvmRegistry jvm = new JvmRegistry();
     private ExporterConfig config;
     private volatile boolean jvmMetrics;
     private volatile @Nullable ExporterServer server;
@@ -163,13 +163,16 @@ final class ExporterPort {
         if (open != null) {
             open.close();
         }
-        Announcement.withdraw();
+        jvm.close();
     }
 
     /** Shows the JVM's own metrics from the next scrape on, or no more. */
     void showJvmMetrics(boolean shown) {
         jvmMetrics = shown;
         scrape.renew();
+        if (!shown) {
+            jvm.end();
+        }
     }
 
     private ExporterServer open(ExporterConfig wanted) throws IOException {
@@ -196,7 +199,7 @@ final class ExporterPort {
         PrometheusRegistry registry = new PrometheusRegistry();
         if (jvmMetrics) {
             try {
-                JvmMetrics.builder().register(registry);
+                jvm.fill(registry);
             } catch (LinkageError e) {
                 log.warn("this Java has no module java.management, so jvm_* and process_* are not all there (" + e
                         + ")");
