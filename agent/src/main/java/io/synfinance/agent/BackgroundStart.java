@@ -7,6 +7,7 @@ import io.synfinance.agent.instrumentation.InstrumentationRegistry;
 import io.synfinance.agent.instrumentation.Instrumenter;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.logging.AgentLog;
+import io.synfinance.agent.logging.Announcement;
 import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.history.History;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ final class BackgroundStart implements Runnable {
     private final LogManagerGuard logManager;
     private final long begun;
     private final Thread thread = new Thread(this, "synfinance-agent-start");
+    private volatile @Nullable History history;
     private volatile @Nullable ExporterPort port;
+    private volatile boolean stopped;
 
     BackgroundStart(
             Instrumenter instrumenter,
@@ -55,17 +58,29 @@ final class BackgroundStart implements Runnable {
         thread.start();
     }
 
-    /** Ends it wherever it is, and closes the port; returns when both are done. */
+    /**
+     * Ends it, and closes the port. Returns when both are done, or, if it is still at work on classes of the application, when it
+     * will open none any more.
+     */
     void stop() {
+        stopped = true;
         thread.interrupt();
         try {
             thread.join(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        close();
+    }
+
+    private void close() {
         ExporterPort open = port;
         if (open != null) {
             open.close();
+        }
+        History past = history;
+        if (past != null) {
+            past.end();
         }
     }
 
@@ -73,9 +88,10 @@ final class BackgroundStart implements Runnable {
     public void run() {
         try {
             instrumenter.catchUp();
-            History history = new History(metrics);
-            PageContent content = new PageContent(config, instrumenter, methods, history, System.currentTimeMillis());
-            ExporterPort opened = new ExporterPort(config, new PageEndpoint(content), scrapes(history), metrics, log);
+            History past = new History(metrics);
+            history = past;
+            PageContent content = new PageContent(config, instrumenter, methods, past, System.currentTimeMillis());
+            ExporterPort opened = new ExporterPort(config, new PageEndpoint(content), scrapes(past), metrics, log);
             port = opened;
             if (!config.exporter().enabled()) {
                 log.info(Version.TEXT + ": " + ExporterPort.whyThereIsNone(config.exporter()) + "; instruments "
@@ -83,15 +99,27 @@ final class BackgroundStart implements Runnable {
             } else if (config.exporter().tls() != null) {
                 logManager.await(); // each handshake of the JDK asks a System.Logger whether it is to be logged
             }
-            opened.openOrSayWhyNot();
-            sayIfOpen(opened);
+            open(opened);
             ChangedSettings settings = new ChangedSettings(config, opened, metrics, instrumenter, methods, log);
             tend(opened, new FileWatch(config, System.getenv(), rules, settings, content, log));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
             log.warn(whatIsMissing() + ", instrumentation goes on", e);
+        } finally {
+            if (stopped) { // whoever stops us may have given up waiting before the port was open
+                close();
+                Announcement.withdraw();
+            }
         }
+    }
+
+    private void open(ExporterPort opened) {
+        if (stopped) {
+            return;
+        }
+        opened.openOrSayWhyNot();
+        sayIfOpen(opened);
     }
 
     private String whatIsMissing() {
@@ -101,17 +129,17 @@ final class BackgroundStart implements Runnable {
                 : "changes of the file are not noticed any more";
     }
 
-    private ScrapeListener scrapes(History history) {
+    private ScrapeListener scrapes(History past) {
         return (nanos, bytes) -> {
             metrics.agent().scraped(nanos, bytes);
-            history.begin(); // so that there is something to see when somebody opens the page later
+            past.begin(); // so that there is something to see when somebody opens the page later
         };
     }
 
     /** On this thread, which ends when nothing can be to do any more. */
     private void tend(ExporterPort opened, FileWatch watch) throws InterruptedException {
         long dueIn = Math.min(opened.dueIn(), watch.dueIn());
-        while (dueIn < Long.MAX_VALUE) {
+        while (dueIn < Long.MAX_VALUE && !stopped) {
             TimeUnit.NANOSECONDS.sleep(dueIn);
             if (opened.tend()) {
                 sayIfOpen(opened);

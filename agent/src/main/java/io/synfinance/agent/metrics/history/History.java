@@ -42,6 +42,7 @@ public final class History {
     private final long[] times = new long[TICKS];
     private final float[] seconds = new float[TICKS];
     private volatile @Nullable Thread thread;
+    private volatile boolean ended;
     private @Nullable List<MetricFamily> families;
     private long lastNanos;
     private long ticks;
@@ -61,15 +62,24 @@ public final class History {
         this.epochMillis = epochMillis;
     }
 
-    /** Begins, unless it has. */
+    /** Begins, unless it has, or has ended. */
     public void begin() {
         if (thread == null) {
             start();
         }
     }
 
+    /** Ends for good: nobody looks any more, and what is kept goes with it. Returns at once. */
+    public void end() {
+        ended = true;
+        Thread looking = thread;
+        if (looking != null) {
+            looking.interrupt();
+        }
+    }
+
     private synchronized void start() {
-        if (thread == null) {
+        if (thread == null && !ended) {
             Thread created = new Thread(this::run, "synfinance-agent-history");
             created.setDaemon(true);
             created.setContextClassLoader(History.class.getClassLoader());
@@ -127,10 +137,10 @@ public final class History {
 
     private void run() {
         try {
-            beginWithALook();
-            while (true) {
+            look(this::beginWithALook);
+            while (!ended) {
                 TimeUnit.SECONDS.sleep(SECONDS);
-                tick();
+                look(this::tick);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -161,7 +171,9 @@ public final class History {
     }
 
     private void look() {
-        if (families == null) {
+        List<MetricFamily> known = families;
+        if (known == null) {
+            known = metrics.families();
             for (Track track : Track.values()) {
                 TrackLines lines = new TrackLines(track, metrics);
                 tracks.put(track, lines);
@@ -170,9 +182,9 @@ public final class History {
                             .add(lines);
                 }
             }
-            families = metrics.families();
+            families = known;
         }
-        for (MetricFamily family : families) {
+        for (MetricFamily family : known) {
             for (TrackLines lines : byMetric.getOrDefault(family.metric(), Collections.emptyList())) {
                 look(() -> family.read(lines));
             }
@@ -199,15 +211,19 @@ public final class History {
             own.put(family.metric(), lines);
         }
         if (lines != null) {
-            family.read(lines);
+            OwnLines found = lines;
+            look(() -> family.read(found));
         }
     }
 
-    /** What cannot be read must cost neither the others nor the thread. */
+    /**
+     * What cannot be read must cost neither the others nor the thread, whose end would be told to the application's handler of
+     * uncaught exceptions: so a want of memory, too.
+     */
     private void look(Runnable reading) {
         try {
             reading.run();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             metrics.agent().error("history");
         }
     }

@@ -2,6 +2,7 @@ package io.synfinance.agent.metrics.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import io.synfinance.agent.metrics.CustomDefinition;
 import io.synfinance.agent.metrics.CustomMetric;
@@ -9,12 +10,17 @@ import io.synfinance.agent.metrics.MetricKind;
 import io.synfinance.agent.metrics.Metrics;
 import io.synfinance.agent.metrics.MetricsSettings;
 import io.synfinance.agent.metrics.TestRequest;
+import io.synfinance.agent.metrics.TextExposition;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -71,6 +77,53 @@ class HistoryTest {
         // then
         Map<String, Object> predictions = track(past.read(300, null), "predictions");
         assertThat(predictions).containsEntry("top", 4.0).containsEntry("p50", 3.0);
+    }
+
+    @Test
+    void whatHasEndedDoesNotBeginAgain() {
+        // given
+        history.begin();
+        await().until(() -> !threads().isEmpty());
+
+        // when
+        history.end();
+
+        // then
+        await().until(() -> threads().isEmpty());
+        history.begin();
+        assertThat(threads()).isEmpty();
+    }
+
+    @Test
+    void aLookThatFailsIsCountedAndCostsTheOthersNothing() {
+        // given
+        LongSupplier failing = () -> {
+            throw new OutOfMemoryError("as if");
+        };
+        History unlucky = new History(metrics, failing, () -> 0);
+
+        // when
+        unlucky.begin();
+
+        // then
+        await().untilAsserted(() ->
+                assertThat(exposition()).contains("synfinance_agent_errors_total{instrumentation=\"history\"} 1.0"));
+        assertThat(threads()).hasSize(1);
+        unlucky.end();
+        await().until(() -> threads().isEmpty());
+    }
+
+    private String exposition() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new TextExposition(metrics, false).write(name -> true).writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.equals("synfinance-agent-history"))
+                .toList();
     }
 
     @Test
