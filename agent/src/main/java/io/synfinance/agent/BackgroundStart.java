@@ -119,7 +119,10 @@ final class BackgroundStart implements Runnable {
             return;
         }
         opened.openOrSayWhyNot();
-        sayIfOpen(opened);
+        long took = System.nanoTime() - begun;
+        metrics.agent().version(Version.TEXT);
+        metrics.agent().startup(took);
+        sayIfOpen(opened, "; ready in " + TimeUnit.NANOSECONDS.toMillis(took) + " ms");
     }
 
     private String whatIsMissing() {
@@ -142,20 +145,17 @@ final class BackgroundStart implements Runnable {
         while (dueIn < Long.MAX_VALUE && !stopped) {
             TimeUnit.NANOSECONDS.sleep(dueIn);
             if (opened.tend()) {
-                sayIfOpen(opened);
+                sayIfOpen(opened, "");
             }
             watch.tend();
             dueIn = Math.min(opened.dueIn(), watch.dueIn());
         }
     }
 
-    private void sayIfOpen(ExporterPort opened) {
+    private void sayIfOpen(ExporterPort opened, String howLong) {
         String address = opened.address();
         if (address != null) {
-            metrics.agent().version(Version.TEXT);
-            metrics.agent().startup(System.nanoTime() - begun);
-            log.info(Version.TEXT + ": metrics on " + address + "; instruments " + instrumented() + "; ready in "
-                    + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) + " ms");
+            log.info(Version.TEXT + ": metrics on " + address + "; instruments " + instrumented() + howLong);
         }
     }
 

@@ -86,7 +86,7 @@ public final class AgentMetrics {
     /**
      * Says how long the agent's start-up took.
      *
-     * @param nanos from the start of the agent until its port was open
+     * @param nanos from the start of the agent until it had opened its port, or tried to
      */
     public void startup(long nanos) {
         startupSeconds = nanos / NANOS_PER_SECOND;

@@ -240,7 +240,10 @@ public enum Catalogue implements MetricDefinition {
             "metric"),
 
     /** Time that the agent's start-up took. */
-    AGENT_STARTUP("agent_startup_seconds", GAUGE, "Time from the start of the agent until its port was open."),
+    AGENT_STARTUP(
+            "agent_startup_seconds",
+            GAUGE,
+            "Time from the start of the agent until it had opened its port, or tried to."),
 
     /** What is running. */
     AGENT_BUILD("agent_build_info", GAUGE, "Always 1; the version of the agent.", "version"),

@@ -57,7 +57,7 @@ class AgentMetricsTest {
                         # HELP synfinance_agent_series_dropped_total Recordings that went to the series __overflow__ because the metric was at its limit of series.
                         # TYPE synfinance_agent_series_dropped_total counter
                         synfinance_agent_series_dropped_total{metric="synfinance_requests_total"} 1.0
-                        # HELP synfinance_agent_startup_seconds Time from the start of the agent until its port was open.
+                        # HELP synfinance_agent_startup_seconds Time from the start of the agent until it had opened its port, or tried to.
                         # TYPE synfinance_agent_startup_seconds gauge
                         synfinance_agent_startup_seconds 0.11
                         # HELP synfinance_agent_woven_classes_total Classes that the instrumentation has woven.
