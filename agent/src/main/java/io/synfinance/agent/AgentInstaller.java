@@ -66,13 +66,19 @@ public final class AgentInstaller implements BiFunction<String, Instrumentation,
         Instrumenter instrumenter = instrumenter(jvm, config, methods, metrics, log);
         rules.weaveBy(instrumenter);
         methods.tell(rules);
-        instrumenter.start();
         LogManagerGuard logManager = new LogManagerGuard(jvm);
         metrics.awaitBeans(logManager);
         BackgroundStart background =
                 new BackgroundStart(instrumenter, rules, methods, config, metrics, log, logManager, begun);
-        background.start();
-        return new Detachment(background, instrumenter, log);
+        Detachment detachment = new Detachment(background, instrumenter, log);
+        try {
+            instrumenter.start();
+            background.start();
+        } catch (RuntimeException | Error e) {
+            detachment.undo(); // half a start would be in the way of the next
+            throw e;
+        }
+        return detachment;
     }
 
     private static Instrumenter instrumenter(

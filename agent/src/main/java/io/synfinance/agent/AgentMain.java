@@ -12,7 +12,10 @@ public final class AgentMain {
     /** An argument that starts nothing, but ends what was started. */
     private static final String DETACH = "detach";
 
-    private static boolean entered;
+    /** The property that the command reads which attaches; the class that says more of it is behind the door. */
+    private static final String ANNOUNCEMENT = "io.synfinance.agent";
+
+    private static final String NOT_STARTED = "not started: ";
 
     /** What takes the agent out again; null where it does not run. */
     private static @Nullable Runnable wayOut;
@@ -36,24 +39,30 @@ public final class AgentMain {
      * @param instrumentation given by the JVM
      */
     public static void agentmain(@Nullable String argument, Instrumentation instrumentation) {
-        enter(argument, instrumentation);
+        withdrawFailure();
+        Throwable failure = enter(argument, instrumentation);
+        if (failure != null) {
+            announce(failure);
+        }
     }
 
-    private static synchronized void enter(@Nullable String argument, Instrumentation instrumentation) {
+    /** Gives what kept the agent from starting. */
+    private static synchronized @Nullable Throwable enter(@Nullable String argument, Instrumentation instrumentation) {
         try {
             if (JdkTool.isRunning(Engine.jar())) {
-                return;
+                return null;
             }
             if (DETACH.equals(argument)) {
                 leave();
-            } else if (entered) {
+            } else if (wayOut != null) {
                 System.err.println("[synfinance-agent] already runs in this JVM; this second one does nothing");
             } else {
-                entered = true;
                 start(argument, instrumentation);
             }
+            return null;
         } catch (Throwable e) {
             System.err.println("[synfinance-agent] ERROR not started, the application runs without it: " + e);
+            return e;
         }
     }
 
@@ -64,14 +73,37 @@ public final class AgentMain {
                 .apply(argument == null ? "" : argument, instrumentation);
     }
 
+    /** What an attempt before this one has left. */
+    private static void withdrawFailure() {
+        try {
+            if (System.getProperty(ANNOUNCEMENT, "").startsWith(NOT_STARTED)) {
+                System.clearProperty(ANNOUNCEMENT);
+            }
+        } catch (SecurityException e) {
+            // Then nothing was announced.
+        }
+    }
+
+    private static void announce(Throwable failure) {
+        try {
+            System.setProperty(ANNOUNCEMENT, NOT_STARTED + failure);
+        } catch (SecurityException e) {
+            // Standard error says the same.
+        }
+    }
+
+    /** What fails on the way out can be tried again. */
     private static void leave() {
         Runnable way = wayOut;
-        wayOut = null;
-        entered = false;
         if (way == null) {
             System.err.println("[synfinance-agent] does not run in this JVM, so there is nothing to detach");
-        } else {
+            return;
+        }
+        try {
             way.run();
+            wayOut = null;
+        } catch (Throwable e) {
+            System.err.println("[synfinance-agent] ERROR not wholly detached: " + e);
         }
     }
 }

@@ -12,6 +12,9 @@ public final class Announcement {
     /** How it begins if there should be metrics, and are none. */
     public static final String FAILURE = "failed: ";
 
+    /** How it begins if the agent could not be started, and is not there; {@code AgentMain} says it. */
+    public static final String NOT_STARTED = "not started: ";
+
     private Announcement() {}
 
     /**
