@@ -1,21 +1,13 @@
 package io.synfinance.agent.commands;
 
-import io.synfinance.agent.config.AgentConfig;
-import io.synfinance.agent.instrumentation.InstrumentationRegistry;
 import io.synfinance.agent.logging.Announcement;
 import java.io.File;
-import java.nio.file.Paths;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the agent into a JVM that runs, with options that are known to be right. */
 final class AttachCommand implements Command {
-
-    private static final String FILE = "config.file=";
 
     /** It may have classes of a big application to rewrite first, or wait a minute for the application's log manager. */
     private static final long PATIENCE_SECONDS = 90;
@@ -49,21 +41,27 @@ final class AttachCommand implements Command {
             throw CommandException.usage("expected a process id and options, found " + arguments.size() + " arguments");
         }
         String pid = ProcessId.of(arguments.get(0));
-        String options = arguments.size() == 1 ? "" : withAbsolutePath(arguments.get(1));
-        refuseWrong(options);
+        AgentOptions options = new AgentOptions(arguments.size() == 1 ? "" : arguments.get(1));
+        List<String> problems = options.problems(ProcessVariables.of(pid));
+        if (!problems.isEmpty()) {
+            throw CommandException.failed("nothing was loaded: " + String.join("; ", problems));
+        }
         try (AttachApi.Attached jvm = AttachApi.ofThisJdk().attach(pid)) {
             String before = jvm.systemProperty(Announcement.KEY);
-            if (before != null) {
+            if (before != null && !before.startsWith(Announcement.NOT_STARTED)) {
                 throw CommandException.failed("nothing was loaded: the agent is in " + pid + " already, " + before
                         + "; 'detach " + pid + "' takes it out");
             }
-            jvm.loadAgent(jar, options);
+            jvm.loadAgent(jar, options.text());
             console.result("loaded into " + pid + "; " + whereMetricsAre(pid, announcement(jvm)));
             return ExitCode.OK;
         }
     }
 
     private static String whereMetricsAre(String pid, @Nullable String said) throws CommandException {
+        if (said != null && said.startsWith(Announcement.NOT_STARTED)) {
+            throw CommandException.failed("no agent in " + pid + ", " + said);
+        }
         if (said == null) {
             throw CommandException.failed("loaded into " + pid + ", but it has not said where its metrics are within "
                     + PATIENCE_SECONDS + " s; its standard error may tell");
@@ -89,24 +87,5 @@ final class AttachCommand implements Command {
             said = jvm.systemProperty(Announcement.KEY);
         }
         return said;
-    }
-
-    /** The other JVM runs in a folder of its own. */
-    private static String withAbsolutePath(String options) {
-        List<String> parts = new ArrayList<>();
-        for (String part : options.split(",", -1)) {
-            String path = part.startsWith(FILE) ? part.substring(FILE.length()) : "";
-            parts.add(path.isEmpty() ? part : FILE + Paths.get(path).toAbsolutePath());
-        }
-        return String.join(",", parts);
-    }
-
-    private static void refuseWrong(String options) throws CommandException {
-        List<String> problems = AgentConfig.read(
-                        options, new Properties(), Collections.emptyMap(), InstrumentationRegistry.names())
-                .problems();
-        if (!problems.isEmpty()) {
-            throw CommandException.failed("nothing was loaded: " + String.join("; ", problems));
-        }
     }
 }

@@ -44,9 +44,14 @@ final class CheckCommand implements Command {
     static AgentConfig read(String file) {
         Properties nameOfTheFile = new Properties();
         nameOfTheFile.setProperty("synfinance.config.file", file);
-        Map<String, String> variables = new HashMap<>(System.getenv());
-        variables.keySet().removeIf(name -> name.startsWith("SYNFINANCE_"));
-        return AgentConfig.read(null, nameOfTheFile, variables, InstrumentationRegistry.names());
+        return AgentConfig.read(null, nameOfTheFile, withoutSettings(System.getenv()), InstrumentationRegistry.names());
+    }
+
+    /** The variables that a file may refer to. */
+    static Map<String, String> withoutSettings(Map<String, String> variables) {
+        Map<String, String> others = new HashMap<>(variables);
+        others.keySet().removeIf(name -> name.startsWith("SYNFINANCE_"));
+        return others;
     }
 
     /** All that is wrong in it: settings, rules, and patterns of rules. */
