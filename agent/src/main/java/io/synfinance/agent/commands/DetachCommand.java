@@ -1,7 +1,9 @@
 package io.synfinance.agent.commands;
 
+import io.synfinance.agent.logging.Announcement;
 import java.io.File;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the agent out of a JVM: the port closes, and the classes get their own bytes back. */
 final class DetachCommand implements Command {
@@ -37,9 +39,22 @@ final class DetachCommand implements Command {
         }
         String pid = ProcessId.of(arguments.get(0));
         try (AttachApi.Attached jvm = AttachApi.ofThisJdk().attach(pid)) {
-            jvm.loadAgent(jar, ORDER);
+            refuseWhereNoneIs(pid, jvm.systemProperty(Announcement.KEY));
+            jvm.loadAgent(jar, ORDER); // returns when it has been carried out
+            if (jvm.systemProperty(Announcement.KEY) != null) {
+                throw CommandException.failed("the agent has not left " + pid + "; its standard error says why");
+            }
         }
-        console.result("detached from " + pid + ", if the agent was there; its standard error says so");
+        console.result("detached from " + pid);
         return ExitCode.OK;
+    }
+
+    private static void refuseWhereNoneIs(String pid, @Nullable String said) throws CommandException {
+        if (said == null) {
+            throw CommandException.failed("no agent in " + pid + ", or it is still starting and says nothing yet");
+        }
+        if (said.startsWith(Announcement.NOT_STARTED)) {
+            throw CommandException.failed("no agent in " + pid + ", " + said);
+        }
     }
 }

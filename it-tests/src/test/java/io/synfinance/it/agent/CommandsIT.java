@@ -3,6 +3,7 @@ package io.synfinance.it.agent;
 import static io.synfinance.it.harness.Counted.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.synfinance.it.harness.AgentJar;
 import io.synfinance.it.harness.AgentUnderTest;
@@ -10,6 +11,7 @@ import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.HttpMeter;
 import io.synfinance.it.harness.JavaCommand;
 import io.synfinance.it.harness.JavaProcess;
+import io.synfinance.it.harness.Jcmd;
 import io.synfinance.it.harness.Jdk;
 import io.synfinance.it.harness.SampleApp;
 import io.synfinance.it.harness.ServerApp;
@@ -17,11 +19,13 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandsIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String ENGINE = "io.synfinance.agent.AgentClassLoader";
     private static final Pattern DETACHED = Pattern.compile("detached: the port is closed");
 
     @ParameterizedTest
@@ -46,7 +51,7 @@ class CommandsIT {
             assertOneRequestIsCounted(client, agent);
 
             // when
-            assertThat(run(jdk, "detach", Long.toString(app.pid())).stdout()).startsWith("detached from " + app.pid());
+            assertThat(run(jdk, "detach", Long.toString(app.pid())).stdout()).isEqualTo("detached from " + app.pid());
             app.awaitErrorLine(DETACHED);
             // then
             assertThat(client.get("/ok").status()).isEqualTo(200);
@@ -63,12 +68,17 @@ class CommandsIT {
     }
 
     @Test
-    void aDetachedAgentLeavesTheClassesAsTheyWere() {
+    void aDetachedAgentLeavesNothingBehind() {
         try (JavaProcess app = tomcat().start()) {
             Client client = new Client(app.awaitReady());
             client.get("/ok");
             attach(17, app);
-            AgentUnderTest.of(app);
+            AgentUnderTest agent = AgentUnderTest.of(app);
+            client.get("/ok");
+            agent.scrape();
+            agent.get("/page/live.json");
+            assertThat(Jcmd.agentThreads(app)).anyMatch(line -> line.contains("synfinance-agent-history"));
+            assertThat(Jcmd.instances(app, ENGINE)).isEqualTo(1);
 
             // when
             run(17, "detach", Long.toString(app.pid()));
@@ -76,22 +86,47 @@ class CommandsIT {
 
             // then
             assertThat(client.get("/ok").status()).isEqualTo(200);
-            assertThat(agentThreads(app)).isEmpty();
+            await().untilAsserted(() -> assertThat(Jcmd.agentThreads(app)).isEmpty());
+            await().untilAsserted(() -> assertThat(Jcmd.instances(app, ENGINE)).isZero());
         }
     }
 
     @Test
-    void detachingWhereNoAgentIsDoesNothing() {
+    void detachingWhereNoAgentIsLoadsNothing() {
         try (JavaProcess app = tomcat().start()) {
-            Client client = new Client(app.awaitReady());
+            app.awaitReady();
 
             // when
             JavaProcess detach = run(17, "detach", Long.toString(app.pid()));
 
             // then
-            assertThat(detach.awaitExit(SOON)).isZero();
-            app.awaitErrorLine(Pattern.compile("does not run in this JVM, so there is nothing to detach"));
-            assertThat(client.get("/ok").status()).isEqualTo(200);
+            assertThat(detach.awaitExit(SOON)).isEqualTo(1);
+            assertThat(detach.stdout()).isEmpty();
+            assertThat(detach.stderr())
+                    .isEqualTo("detach: no agent in " + app.pid() + ", or it is still starting and says nothing yet");
+            assertThat(app.stderr()).doesNotContain("[synfinance-agent]");
+        }
+    }
+
+    @Test
+    void aFileOfTheOptionsMayReferToVariablesOfTheService(@TempDir Path folder) throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "0123456789abcdef");
+        Path file = Files.writeString(
+                folder.resolve("agent.yaml"), "exporter: {port: 0, auth: {token-file: '${METRICS_TOKEN}'}}");
+        try (JavaProcess app =
+                tomcat().environment("METRICS_TOKEN", token.toString()).start()) {
+            app.awaitReady();
+
+            // when
+            JavaProcess attach = run(17, "attach", Long.toString(app.pid()), "CONFIG_FILE=" + file);
+
+            // then
+            assertThat(attach.awaitExit(SOON)).as(attach::toString).isZero();
+            AgentUnderTest agent = AgentUnderTest.of(app);
+            assertThat(agent.get("/metrics").statusCode()).isEqualTo(401);
+            assertThat(agent.get("/metrics", "Authorization", "Bearer 0123456789abcdef")
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -220,18 +255,5 @@ class CommandsIT {
         meter.start();
         client.get("/ok");
         meter.assertCounted(request("GET", "/ok", 200).received(2));
-    }
-
-    /** As {@code jcmd} lists them. */
-    private static List<String> agentThreads(JavaProcess app) {
-        JavaProcess jcmd = JavaCommand.named("jcmd")
-                .tool("jcmd")
-                .args(Long.toString(app.pid()), "Thread.print")
-                .start();
-        jcmd.awaitExit(SOON);
-        return jcmd.stdout()
-                .lines()
-                .filter(line -> line.startsWith("\"synfinance-agent"))
-                .toList();
     }
 }
