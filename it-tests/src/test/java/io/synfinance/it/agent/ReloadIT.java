@@ -8,6 +8,7 @@ import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.JavaCommand;
 import io.synfinance.it.harness.JavaProcess;
+import io.synfinance.it.harness.Jcmd;
 import io.synfinance.it.harness.Scrape;
 import io.synfinance.it.harness.ServerApp;
 import java.io.IOException;
@@ -73,6 +74,9 @@ class ReloadIT {
             assertThat(agent.scrape().names()).anyMatch(name -> name.startsWith("jvm_"));
             assertThat(agent.scrape().value("synfinance_agent_instrumentation_enabled", "instrumentation", "tomcat"))
                     .isEqualTo(1);
+            assertThat(Jcmd.instances(agent.process(), "io.synfinance.agent.metrics.PoolAllocations"))
+                    .as("listeners that the collectors' beans hold, of the two that were made")
+                    .isEqualTo(1);
         }
     }
 
@@ -96,6 +100,37 @@ class ReloadIT {
             awaitLog(agent, "agent.yaml: the change is refused, what was in force still is");
             assertThat(agent.scrape().value("synfinance_agent_config_last_reload_successful"))
                     .isZero();
+            assertThat(agent.get("/page/live.json").body()).contains(", from the next start on");
+            // when
+            swap("log.level: debug\n");
+            awaitLog(agent, "metrics.namespace: is again as it is in force");
+            // then
+            assertThat(agent.get("/page/live.json").body()).doesNotContain(", from the next start on");
+        }
+    }
+
+    @Test
+    void aPortThatAChangeOpensIsToldAsOneOfTheStart() throws IOException {
+        swap("exporter: {enabled: false, port: 0}");
+        String options = "-javaagent:" + AgentJar.path() + "=config.reload-seconds=1,config.file=" + file;
+        try (JavaProcess app = server().jvmArgs(options).start()) {
+            app.awaitReady();
+            awaitLog(app, "no port (exporter.enabled=false); instruments ");
+            // when
+            swap("exporter: {enabled: true, port: 0}");
+            AgentUnderTest agent = AgentUnderTest.of(app);
+            // then
+            app.awaitErrorLine(Pattern.compile("metrics on " + Pattern.quote(agent.metrics() + "; instruments ")));
+            double startup = agent.scrape().value("synfinance_agent_startup_seconds");
+            assertThat(startup).isPositive();
+            // when
+            swap("exporter: {enabled: false, port: 0}");
+            await().untilAsserted(() ->
+                    assertThat(status(agent.metrics().getPort(), "")).isZero());
+            swap("exporter: {enabled: true, port: 0}");
+            AgentUnderTest again = AgentUnderTest.secondOf(app);
+            // then
+            assertThat(again.scrape().value("synfinance_agent_startup_seconds")).isEqualTo(startup);
         }
     }
 
@@ -187,7 +222,11 @@ class ReloadIT {
     }
 
     private static void awaitLog(AgentUnderTest agent, String text) {
-        agent.process().awaitErrorLine(Pattern.compile(Pattern.quote(text)));
+        awaitLog(agent.process(), text);
+    }
+
+    private static void awaitLog(JavaProcess process, String text) {
+        process.awaitErrorLine(Pattern.compile(Pattern.quote(text)));
     }
 
     /** Two that nobody has now; nobody else takes any while the test runs, or it fails. */
