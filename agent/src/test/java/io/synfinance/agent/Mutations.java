@@ -3,28 +3,23 @@ package io.synfinance.agent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
-/** Specimens, and what becomes of them by cutting, doubling, swapping and spoiling; the same in every run. */
-public final class Mutations {
+/** Specimens, and what becomes of them by cutting, doubling, swapping and spoiling. */
+public final class Mutations implements Supplier<String> {
 
     private static final String SPOILERS = "\0\r\n\t \"'%&*,:;<=>?[]{}|~$#@!-.0/\\éü\uFFFF";
 
-    private final Random random;
+    private final Random random = Fuzz.random();
     private final List<String> specimens;
 
-    private Mutations(long seed, List<String> specimens) {
-        random = new Random(seed);
-        this.specimens = specimens;
+    public Mutations(String... specimens) {
+        this.specimens = List.of(specimens);
     }
 
-    /** So many mutants of these specimens. */
-    public static Stream<String> of(int count, String... specimens) {
-        Mutations mutations = new Mutations(4_711, List.of(specimens));
-        return Stream.generate(mutations::next).limit(count);
-    }
-
-    private String next() {
+    /** The next mutant. */
+    @Override
+    public String get() {
         StringBuilder text = new StringBuilder(specimen());
         for (int i = random.nextInt(8); i >= 0; i--) {
             mutate(text);

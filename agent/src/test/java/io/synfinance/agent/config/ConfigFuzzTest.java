@@ -1,21 +1,18 @@
 package io.synfinance.agent.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.synfinance.agent.Fuzz;
 import io.synfinance.agent.Mutations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever stands in an argument or a file, there is a configuration, soon. */
 class ConfigFuzzTest {
-
-    private static final Duration SOON = Duration.ofSeconds(5);
 
     private static final String[] FILES = {
         """
@@ -45,26 +42,26 @@ class ConfigFuzzTest {
 
     @Test
     void anyArgumentGivesAConfiguration() {
-        Mutations.of(
-                        20_000,
+        Fuzz.each(
+                20_000,
+                new Mutations(
                         "exporter.port=9500,metrics.jvm=false,log.level=debug",
                         "config.file=/etc/synfinance/agent.yaml,exporter.tls.keystore-password=x",
-                        "instrumentation.tomcat.enabled=false,,=,a=b=c")
-                .forEach(argument -> assertTimeout(SOON, () -> {
+                        "instrumentation.tomcat.enabled=false,,=,a=b=c"),
+                argument -> {
                     AgentConfig config = Given.argument(argument);
                     assertThat(config.exporter().port()).isBetween(0, 65_535);
                     assertThat(config.metrics().maxSeries()).isPositive();
-                }));
+                });
     }
 
     @Test
     void anyFileGivesAConfiguration() {
-        Mutations.of(3_000, FILES)
-                .forEach(text -> assertTimeout(SOON, () -> {
-                    AgentConfig config = Given.argument("config.file=" + write(text));
-                    assertThat(config.exporter().port()).isBetween(0, 65_535);
-                    assertThat(config.with(config.file()).differencesTo(config)).isEmpty();
-                }));
+        Fuzz.each(3_000, new Mutations(FILES), text -> {
+            AgentConfig config = Given.argument("config.file=" + write(text));
+            assertThat(config.exporter().port()).isBetween(0, 65_535);
+            assertThat(config.with(config.file()).differencesTo(config)).isEmpty();
+        });
     }
 
     private Path write(String text) throws IOException {
