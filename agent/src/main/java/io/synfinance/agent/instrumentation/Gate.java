@@ -77,7 +77,9 @@ final class Gate implements ClassFileTransformer {
         if (library != null) {
             return isOn(library.name()) ? weave(library, loader, internalName, bytes) : null;
         }
-        return isMarked(loader, internalName, bytes) ? weaveMarked(loader, internalName, bytes) : null;
+        return mayBeMarked(loader) && isOn(InstrumentationRegistry.METHODS)
+                ? weaveMarked(loader, internalName, bytes)
+                : null;
     }
 
     /** Takes an instrumentation in again; classes that are loaded get it when they are retransformed. */
@@ -102,14 +104,6 @@ final class Gate implements ClassFileTransformer {
     /** Whether a class may have marked methods, as far as its loader tells. */
     boolean mayBeMarked(@Nullable ClassLoader loader) {
         return methods != null && loader != null && loader != platform && loader != engine;
-    }
-
-    private boolean isMarked(@Nullable ClassLoader loader, String internalName, byte[] bytes) {
-        return methods != null
-                && loader != null
-                && mayBeMarked(loader)
-                && isOn(InstrumentationRegistry.METHODS)
-                && methods.mayConcern(loader, internalName, bytes);
     }
 
     private boolean isOn(String instrumentation) {
@@ -146,8 +140,11 @@ final class Gate implements ClassFileTransformer {
 
     private byte @Nullable [] weaveMarked(@Nullable ClassLoader loader, String internalName, byte[] bytes) {
         try {
+            if (methods == null || loader == null || !methods.mayConcern(loader, internalName, bytes)) {
+                return null; // as nearly all
+            }
             Weaver ready = ready(internalName);
-            if (ready == null || methods == null || !findsBridge(loader)) {
+            if (ready == null || !findsBridge(loader)) {
                 return null;
             }
             TargetClass target = TargetClass.withParameterNames(loader, internalName.replace('/', '.'), bytes);

@@ -1,32 +1,53 @@
 package io.synfinance.agent.instrumentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.synfinance.agent.Fuzz;
+import io.synfinance.agent.config.ConfigFile;
 import io.synfinance.agent.instrumentation.methods.MethodRules;
 import io.synfinance.agent.instrumentation.methods.RecordedSinks;
+import io.synfinance.agent.instrumentation.methods.RuleSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever comes through the gate as a class file, the gate lets it pass or weaves it, soon, and throws nothing. */
 class ClassBytesFuzzTest {
 
     private static final String TOMCAT = "org.apache.catalina.connector.CoyoteAdapter";
+    private static final String UNMARKED = "com.acme.Plain";
     private static final int MUTANTS = 400;
 
-    private final Random random = new Random(4_711);
+    /** Asks for the supertypes of every class. */
+    private static final String RULES = "methods:\n  - {match: com.acme.Order+.*, as: timed}\n";
+
+    private final Random random = Fuzz.random();
     private final LogText log = new LogText();
-    private final Gate gate = new Gate(
-            InstrumentationRegistry.targets(),
-            new MethodRules(new RecordedSinks(), true, List.of(), new LaterCompanions(), log.log),
-            new LazyWeaver(),
-            new RecordedWeaving(),
-            log.log);
+    private final RecordedWeaving weaving = new RecordedWeaving();
+    private final MethodRules rules =
+            new MethodRules(new RecordedSinks(), true, List.of(), new LaterCompanions(), log.log);
+    private final Gate gate = new Gate(InstrumentationRegistry.targets(), rules, new LazyWeaver(), weaving, log.log);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void useRules() throws IOException {
+        Path file = Files.writeString(folder.resolve("agent.yaml"), RULES);
+        rules.use(RuleSet.of(ConfigFile.read(file, Map.of()).rules(), 500));
+    }
 
     @Test
     void theWholeClassFilesAreWoven() {
@@ -37,17 +58,58 @@ class ClassBytesFuzzTest {
     @Test
     void aCutClassFilePasses() {
         byte[] whole = Generator.classFile(52, true);
-        for (int length = 0; length < whole.length; length++) {
-            pass(Generator.NAME, Arrays.copyOf(whole, length));
-        }
+        soon(() -> {
+            for (int length = 0; length < whole.length; length++) {
+                transform(Generator.NAME, Arrays.copyOf(whole, length));
+            }
+        });
     }
 
     @Test
     void aSpoiltClassFilePasses() {
-        for (int i = 0; i < MUTANTS; i++) {
-            pass(Generator.NAME, spoilt(Generator.classFile(52, true)));
-            pass(TOMCAT, spoilt(ClassFiles.of(TOMCAT)));
+        Fuzz.each(MUTANTS, () -> spoilt(Generator.classFile(52, true)), bytes -> transform(Generator.NAME, bytes));
+        Fuzz.each(MUTANTS, () -> spoilt(ClassFiles.of(TOMCAT)), bytes -> transform(TOMCAT, bytes));
+    }
+
+    /** What nobody has marked is nobody's business, whatever is wrong with it. */
+    @Test
+    void aHostileClassFilePassesInSilence() throws IOException {
+        for (Map.Entry<String, byte[]> file : HostileClassFiles.named(UNMARKED).entrySet()) {
+            soon(() -> assertThat(transform(UNMARKED, file.getValue()))
+                    .as(file.getKey())
+                    .isNull());
+            assertThat(weaving.events).as(file.getKey()).isEmpty();
         }
+        assertThat(log.toString()).isEmpty();
+    }
+
+    @Test
+    void aHostileSupertypePassesInSilence() throws IOException {
+        byte[] orphan = HostileClassFiles.extending("com/acme/Base");
+        for (Map.Entry<String, byte[]> file :
+                HostileClassFiles.named("com.acme.Base").entrySet()) {
+            Application application = new Application().with("com.acme.Base", file.getValue());
+            soon(() -> gate.transform(application, "com/acme/Orphan", null, null, orphan));
+            assertThat(weaving.events).as(file.getKey()).isEmpty();
+        }
+        assertThat(log.toString()).isEmpty();
+    }
+
+    @Test
+    void aLoaderThatFailsIsNotAskedInVain() {
+        // given
+        ClassLoader failing = new ClassLoader() {
+            @Override
+            public InputStream getResourceAsStream(String name) {
+                throw new NoClassDefFoundError(name);
+            }
+        };
+        // when
+        byte[] woven =
+                gate.transform(failing, "com/acme/Orphan", null, null, HostileClassFiles.extending("com/acme/Base"));
+        // then
+        assertThat(woven).isNull();
+        assertThat(weaving.events).isEmpty();
     }
 
     private byte[] spoilt(byte[] bytes) {
@@ -57,13 +119,12 @@ class ClassBytesFuzzTest {
         return bytes;
     }
 
-    private void pass(String name, byte[] bytes) {
-        assertTimeout(
-                Duration.ofSeconds(10),
-                () -> assertThatCode(() -> transform(name, bytes)).doesNotThrowAnyException());
+    private static void soon(Executable work) {
+        assertTimeoutPreemptively(Duration.ofMinutes(1), work);
     }
 
     private byte @Nullable [] transform(String name, byte[] bytes) {
-        return gate.transform(new Application(), name.replace('.', '/'), null, null, bytes);
+        Application application = new Application().with(name, bytes);
+        return gate.transform(application, name.replace('.', '/'), null, null, bytes);
     }
 }

@@ -26,7 +26,7 @@ public final class ClassFileReader {
                 ? ClassLoader.getSystemResourceAsStream(resource)
                 : loader.getResourceAsStream(resource)) {
             return in == null ? NOTHING : readAll(in);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             return NOTHING;
         }
     }

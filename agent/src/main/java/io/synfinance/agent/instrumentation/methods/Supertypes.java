@@ -43,10 +43,14 @@ final class Supertypes {
         if (classFile.length == 0 || depth > MAX_DEPTH) {
             return names;
         }
-        ClassReader header = OpenedClassReader.of(classFile);
-        add(loader, header.getSuperName(), names, depth);
-        for (String each : header.getInterfaces()) {
-            add(loader, each, names, depth);
+        try {
+            ClassReader header = OpenedClassReader.of(classFile);
+            add(loader, header.getSuperName(), names, depth);
+            for (String each : header.getInterfaces()) {
+                add(loader, each, names, depth);
+            }
+        } catch (RuntimeException e) {
+            // No class file, or one that its loader has yet to decipher: what it cannot tell, no rule can mean.
         }
         return names;
     }
