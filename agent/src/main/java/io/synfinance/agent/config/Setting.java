@@ -31,7 +31,7 @@ public abstract class Setting<T> {
 
     /** The agent's own port. */
     public static final Setting<Integer> EXPORTER_PORT =
-            new WholeNumber("exporter.port", 9474, 0, 65_535, "the agent's own port; 0 takes any free one");
+            new WholeNumber("exporter.port", 9474, 0, 65_535, "TCP port", "the agent's own port; 0 takes any free one");
 
     /** Whether there is a port. */
     public static final Setting<Boolean> EXPORTER_ENABLED =
@@ -89,6 +89,7 @@ public abstract class Setting<T> {
             1_000,
             1,
             1_000_000,
+            "series",
             "label tuples a metric may have before __overflow__ takes the rest");
 
     /** How many series one metric may have. */
@@ -97,6 +98,7 @@ public abstract class Setting<T> {
             0,
             0,
             1_000_000,
+            "series",
             "label tuples that one metric may have; 0 for metrics.max-series");
 
     /** Which classic buckets one histogram has. */
@@ -136,11 +138,17 @@ public abstract class Setting<T> {
             5,
             0,
             86_400,
+            "seconds",
             "how often a change of the file is looked for, in seconds; 0 for never");
 
     /** How many methods one rule may find. */
     public static final Setting<Integer> RULES_MAX_METHODS = new WholeNumber(
-            "rules.max-methods", 500, 1, 100_000, "methods that one rule of the file may match before it is refused");
+            "rules.max-methods",
+            500,
+            1,
+            100_000,
+            "methods",
+            "methods that one rule of the file may match before it is refused");
 
     /** Which names may be labels although they look personal. */
     public static final Setting<String> METRICS_PERSONAL_LABELS = new OptionalText(
@@ -209,6 +217,15 @@ public abstract class Setting<T> {
      */
     public String meaning() {
         return meaning;
+    }
+
+    /**
+     * What a number of it counts or measures.
+     *
+     * @return empty if it is no number
+     */
+    public String unit() {
+        return "";
     }
 
     /** Reads a value, null if it is not as expected. */
@@ -288,11 +305,18 @@ public abstract class Setting<T> {
     private static final class WholeNumber extends Setting<Integer> {
         private final int min;
         private final int max;
+        private final String unit;
 
-        WholeNumber(String key, int defaultValue, int min, int max, String meaning) {
+        WholeNumber(String key, int defaultValue, int min, int max, String unit, String meaning) {
             super(key, defaultValue, min + "-" + max, meaning);
             this.min = min;
             this.max = max;
+            this.unit = unit;
+        }
+
+        @Override
+        public String unit() {
+            return unit;
         }
 
         @Override
@@ -335,6 +359,11 @@ public abstract class Setting<T> {
 
         Bounds(String key, String meaning) {
             super(key, "", "1-" + MOST + " positive numbers that ascend, separated by spaces or commas", meaning);
+        }
+
+        @Override
+        public String unit() {
+            return "the metric's";
         }
 
         @Override

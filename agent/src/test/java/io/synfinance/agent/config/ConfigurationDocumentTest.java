@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ConfigurationDocumentTest {
 
     private static final String DOCUMENT = "docs/configuration.md";
-    private static final int EXAMPLE = 5;
+    private static final int VARIABLE = 5;
+    private static final int EXAMPLE = 6;
 
     @Test
     void documentHasEverySettingAsItIsAndNoOther() {
@@ -33,7 +34,7 @@ class ConfigurationDocumentTest {
             String example = row.get(EXAMPLE);
             String key = row.get(0).replace("<name>", "spring-mvc").replace(Setting.METRIC, "method_seconds");
             if (example.startsWith("SYNFINANCE_")) {
-                assertThat(example).startsWith(row.get(4) + "=").isNotEqualTo(row.get(4) + "=");
+                assertThat(example).startsWith(row.get(VARIABLE) + "=").isNotEqualTo(row.get(VARIABLE) + "=");
                 continue; // a secret, of which ProblemsTest takes care
             }
 
@@ -68,12 +69,12 @@ class ConfigurationDocumentTest {
     }
 
     private static List<String> row(Setting<?> setting) {
-        return row(setting.key(), setting.defaultValue(), setting.expectation());
+        return row(setting.key(), setting.defaultValue(), setting.unit(), setting.expectation());
     }
 
     /** One for all; their names are in the document of the libraries. */
     private static List<String> switchRow() {
-        List<String> row = new ArrayList<>(row("instrumentation.tomcat.enabled", true, "true or false"));
+        List<String> row = new ArrayList<>(row("instrumentation.tomcat.enabled", true, "", "true or false"));
         row.replaceAll(cell -> cell.replace("tomcat", "<name>").replace("TOMCAT", "<NAME>"));
         return row;
     }
@@ -86,8 +87,8 @@ class ConfigurationDocumentTest {
                         .toList());
     }
 
-    private static List<String> row(String key, Object defaultValue, String expectation) {
-        return List.of(key, type(defaultValue), String.valueOf(defaultValue), expectation, variable(key));
+    private static List<String> row(String key, Object defaultValue, String unit, String expectation) {
+        return List.of(key, type(defaultValue), String.valueOf(defaultValue), unit, expectation, variable(key));
     }
 
     private static String type(Object value) {
