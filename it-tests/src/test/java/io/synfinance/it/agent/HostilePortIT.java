@@ -1,24 +1,27 @@
 package io.synfinance.it.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Classpath;
 import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.JavaCommand;
+import io.synfinance.it.harness.JavaProcess;
 import io.synfinance.it.harness.Jdk;
 import io.synfinance.it.harness.Scrape;
 import io.synfinance.it.harness.ServerApp;
 import io.synfinance.it.harness.TestApp;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,45 +29,80 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostilePortIT {
 
     private static final int REQUESTS = 500;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String TOKEN = "0123456789abcdef";
+
+    /** Of a password that nobody guesses. */
+    private static final String USERS =
+            "ops:pbkdf2-sha256:600000:c2l4dGVlbiBieXRlcyBvaw==:" + "p3T6DL41fzZvuNmg49ZeKbsJIuHUk2Vgmv6zol9BVvE=";
+
+    /** In a write that goes on, as JDK 8, 17 and 25 name it. */
+    private static final Pattern SENDING =
+            Pattern.compile("\"synfinance-agent-http[^\"]*\"[^\"]*(socketWrite0|NioSocketImpl[.]implWrite)");
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @ParameterizedTest
     @ValueSource(ints = {8, 17, 25})
     void strangersAtThePortDoNotDisturbTheApplication(int jdk) throws IOException {
-        List<Socket> strangers = new ArrayList<>();
-        try (AgentUnderTest agent = tomcat(jdk).jvmArgs("-Xmx64m").startWithAgent()) {
+        List<Socket> idle = new ArrayList<>();
+        try (AgentUnderTest agent = guarded(jdk).startWithAgent().withToken(TOKEN)) {
             Client client = new Client(agent.process().awaitReady());
             client.get("/ok");
             agent.scrape();
             long files = openFiles(agent);
+            long crowded;
             // when
-            for (int i = 0; i < 1_000; i++) {
-                strangers.add(stranger(agent, i % 2 == 0 ? "" : "GET /metrics HTTP/1.1\r\nX: "));
-            }
-            long crowded = openFiles(agent);
-            for (int i = 0; i < 4; i++) {
-                flood(agent, "GET /");
-                flood(agent, "GET / HTTP/1.1\r\nX: ");
-            }
-            for (int i = 0; i < REQUESTS; i++) {
-                assertThat(client.get("/ok").status()).isEqualTo(200);
+            try (Strangers strangers = new Strangers(agent.metrics().getPort(), TOKEN)) {
+                for (int i = 0; i < 1_000; i++) {
+                    idle.add(strangers.connect(i % 2 == 0 ? "" : "GET /metrics HTTP/1.1\r\nX: "));
+                }
+                crowded = openFiles(agent);
+                strangers.begin();
+                strangers.await(1);
+                for (int i = 0; i < REQUESTS; i++) {
+                    assertThat(client.get("/ok").status()).isEqualTo(200);
+                }
+                assertThat(strangers.failures()).isEmpty();
             }
             // then
             assertThat(crowded - files).isLessThanOrEqualTo(40);
-            Scrape scrape = agent.awaitScrape(
-                    now -> assertThat(now.value("synfinance_requests_total", "endpoint", "/ok", "status", "200"))
-                            .isEqualTo(REQUESTS + 1.0));
+            Scrape scrape =
+                    await().atMost(LIMIT).ignoreExceptions().until(agent::scrape, HostilePortIT::hasAllRequests);
             assertThat(scrape.sum("synfinance_requests_total")).isEqualTo(REQUESTS + 1.0);
-            assertThat(scrape.value("synfinance_agent_port_refused_total", "reason", "crowded"))
-                    .isGreaterThan(900);
-            assertThat(scrape.value("synfinance_agent_port_refused_total", "reason", "malformed"))
-                    .isPositive();
+            assertThat(refused(scrape, "crowded")).isGreaterThan(900);
+            assertThat(refused(scrape, "malformed")).isPositive();
+            assertThat(refused(scrape, "unauthorized")).isPositive();
             assertThat(agent.process().stderr())
                     .doesNotContain("OutOfMemoryError")
                     .doesNotContain("Exception");
         } finally {
-            for (Socket socket : strangers) {
+            for (Socket socket : idle) {
                 socket.close();
             }
+        }
+    }
+
+    /** Neither those who are being answered nor those who take their time keep the application from ending. */
+    @ParameterizedTest
+    @ValueSource(ints = {8, 25})
+    void theApplicationEndsWhileStrangersAreAtThePort(int jdk) throws IOException {
+        try (AgentUnderTest agent = guarded(jdk).startWithAgent().withToken(TOKEN);
+                Strangers strangers = new Strangers(agent.metrics().getPort(), TOKEN)) {
+            agent.process().awaitReady();
+            strangers.begin();
+            strangers.await(1);
+            await().atMost(LIMIT)
+                    .until(() -> SENDING.matcher(threads(agent, jdk)).find());
+            // when
+            long begun = System.nanoTime();
+            int code = agent.process().stop();
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            // then
+            assertThat(code).isEqualTo(143);
+            assertThat(took).isLessThan(Duration.ofSeconds(20)); // whom nobody takes an answer from is cut off after 30
+            assertThat(agent.process().stderr()).doesNotContain("Exception").doesNotContain("\tat ");
         }
     }
 
@@ -93,23 +131,22 @@ class HostilePortIT {
         }
     }
 
-    private static Socket stranger(AgentUnderTest agent, String says) throws IOException {
-        Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), agent.metrics().getPort());
-        socket.getOutputStream().write(says.getBytes(StandardCharsets.US_ASCII));
-        return socket;
+    private static boolean hasAllRequests(Scrape scrape) {
+        return scrape.sum("synfinance_requests_total", "endpoint", "/ok", "status", "200") == REQUESTS + 1.0;
     }
 
-    /** Sends without end; the JDK's server of Java 8 keeps it all. */
-    private static void flood(AgentUnderTest agent, String begin) throws IOException {
-        try (Socket socket = stranger(agent, begin)) {
-            byte[] part = "a".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
-            for (int sent = 0; sent < 256 << 20; sent += part.length) {
-                socket.getOutputStream().write(part);
-            }
-            throw new AssertionError("the port has taken 256 MB");
-        } catch (IOException e) {
-            // The port has closed the connection.
+    private static double refused(Scrape scrape, String reason) {
+        return scrape.sum("synfinance_agent_port_refused_total", "reason", reason);
+    }
+
+    private static String threads(AgentUnderTest agent, int jdk) {
+        try (JavaProcess jcmd = JavaCommand.named("hostile-port-threads")
+                .jdk(Jdk.of(jdk))
+                .tool("jcmd")
+                .args(Long.toString(agent.process().pid()), "Thread.print")
+                .start()) {
+            jcmd.awaitExit(LIMIT);
+            return jcmd.stdout();
         }
     }
 
@@ -118,6 +155,16 @@ class HostilePortIT {
                 Files.list(Path.of("/proc", Long.toString(agent.process().pid()), "fd"))) {
             return files.count();
         }
+    }
+
+    /** A small heap, and a port that asks for a token or a password. */
+    private JavaCommand guarded(int jdk) throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), TOKEN);
+        Path users = Files.writeString(folder.resolve("users"), USERS);
+        return tomcat(jdk)
+                .jvmArgs("-Xmx64m")
+                .agentArg("exporter.auth.token-file", token.toString())
+                .agentArg("exporter.auth.users-file", users.toString());
     }
 
     private static JavaCommand tomcat(int jdk) {

@@ -29,17 +29,19 @@ public final class AgentUnderTest implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final JavaProcess process;
     private final URI metrics;
+    private final String token;
 
-    private AgentUnderTest(JavaProcess process, URI metrics) {
+    private AgentUnderTest(JavaProcess process, URI metrics, String token) {
         this.process = process;
         this.metrics = metrics;
+        this.token = token;
     }
 
     /** Waits until the agent in that JVM has said where its metrics are. */
     public static AgentUnderTest of(JavaProcess process) {
         try {
             String url = process.awaitAnyLine(METRICS).group(1);
-            return new AgentUnderTest(process, URI.create(url));
+            return new AgentUnderTest(process, URI.create(url), "");
         } catch (AssertionError | RuntimeException e) {
             process.close();
             throw e;
@@ -51,7 +53,7 @@ public final class AgentUnderTest implements AutoCloseable {
         List<MatchResult> lines = Awaitility.await()
                 .atMost(LIMIT)
                 .until(() -> METRICS.matcher(process.stderr()).results().toList(), found -> found.size() == 2);
-        return new AgentUnderTest(process, URI.create(lines.get(1).group(1)));
+        return new AgentUnderTest(process, URI.create(lines.get(1).group(1)), "");
     }
 
     /** Loads the agent into a JVM that runs, and waits as above. */
@@ -95,6 +97,11 @@ public final class AgentUnderTest implements AutoCloseable {
         }
     }
 
+    /** The same, asked with that token: an agent that wants none does not mind. */
+    public AgentUnderTest withToken(String known) {
+        return new AgentUnderTest(process, metrics, known);
+    }
+
     public JavaProcess process() {
         return process;
     }
@@ -129,6 +136,9 @@ public final class AgentUnderTest implements AutoCloseable {
                 HttpRequest.newBuilder(metrics.resolve(path)).timeout(LIMIT);
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
         }
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
