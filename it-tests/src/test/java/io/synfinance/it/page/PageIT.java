@@ -2,6 +2,7 @@ package io.synfinance.it.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import io.synfinance.it.harness.AgentJar;
 import io.synfinance.it.harness.AgentUnderTest;
@@ -44,7 +45,33 @@ class PageIT {
     /** Would run, if it ever became markup. */
     private static final String HOSTILE = "<img src=x onerror=document.title='hacked'>";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PASSWORD = "open sesame";
+
+    /** Of each visible text: its colour, that of the nearest ground that is not transparent, and their contrast. */
+    private static final String CONTRASTS = """
+            (() => {
+              const parts = color => color.match(/[\\d.]+/g).map(Number);
+              const light = color => parts(color).slice(0, 3).map(part => part / 255)
+                .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+                .reduce((sum, part, i) => sum + part * [.2126, .7152, .0722][i], 0);
+              const solid = color => (parts(color)[3] ?? 1) > .5;
+              const ground = e => !e ? 'rgb(255, 255, 255)'
+                : solid(getComputedStyle(e).backgroundColor) ? getComputedStyle(e).backgroundColor
+                : ground(e.parentElement);
+              window.contrasts = [...document.querySelectorAll('body *')]
+                .filter(e => e.checkVisibility() && !e.closest('.unseen, .skip')
+                  && [...e.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))
+                .map(e => {
+                  const style = getComputedStyle(e);
+                  const [one, other] = [light(style.color), light(ground(e))];
+                  return {
+                    text: e.textContent, color: style.color, ground: ground(e),
+                    large: parseFloat(style.fontSize) >= 24,
+                    ratio: (Math.max(one, other) + .05) / (Math.min(one, other) + .05),
+                  };
+                });
+            })()""";
 
     private static final int DESKTOP = 1280;
     private static final int PHONE = 360;
@@ -150,7 +177,22 @@ class PageIT {
                     .contains("Precision, last hour50.0 %");
             assertThat(page.evaluate("document.querySelector('#own').textContent"))
                     .contains("synfinance_orders_value", "large=true, region=in", "bell=front");
+            assertThat(page.evaluate("document.querySelector('#models .facts').textContent"))
+                    .contains("Generated" + whole(scrape, "synfinance_transactions_generated_total"))
+                    .contains("Feature calls" + whole(scrape, "synfinance_feature_engineering_seconds_count") + ",")
+                    .contains("Predictions" + whole(scrape, "synfinance_prediction_seconds_count") + ",");
         }
+    }
+
+    @Test
+    void numbersOfTheJvmAreThoseOfTheScrape() {
+        // given
+        String max = whole(shop().scrape(), "jvm_memory_max_bytes", "area", "heap");
+        // when
+        String json = await().atMost(PATIENCE)
+                .until(() -> shop().get("/page/live.json").body(), body -> body.contains("\"heapMax\""));
+        // then
+        assertThat(json).containsPattern("\"heapMax\":\\{[^}]*\"now\":" + max);
     }
 
     @Test
@@ -281,6 +323,25 @@ class PageIT {
         }
     }
 
+    /** As WCAG 2.2 reckons it (1.4.3): 4.5 for text, 3 where it is large. */
+    @ParameterizedTest
+    @CsvSource({"light", "dark"})
+    void allTextStandsOutFromWhatIsBehindIt(String scheme) {
+        for (AgentUnderTest app : new AgentUnderTest[] {shop(), business()}) {
+            try (BrowserPage page = browser().newPage().prefer(scheme).open(address(app), DESKTOP)) {
+                page.await("document.querySelector('#agent tbody tr') && document.querySelector('.uplot canvas')");
+                // when
+                page.evaluate(CONTRASTS);
+                // then
+                assertThat(Integer.parseInt(page.evaluate("window.contrasts.length")))
+                        .isGreaterThan(50);
+                assertThat(page.evaluate("window.contrasts.filter(c => !(c.ratio >= (c.large ? 3 : 4.5)))"
+                                + ".map(c => `${c.text}: ${c.color} on ${c.ground} is ${c.ratio}`).join('; ')"))
+                        .isEmpty();
+            }
+        }
+    }
+
     @Test
     void everythingCanBeDoneWithTheKeyboard() {
         // given
@@ -391,6 +452,10 @@ class PageIT {
         return "[...[...document.querySelectorAll('#" + section
                 + " tbody tr')].find(tr => tr.firstChild.textContent === '" + name
                 + "').children].map(c => c.textContent).join('|')";
+    }
+
+    private static String whole(Scrape scrape, String name, String... labels) {
+        return String.format(Locale.ROOT, "%.0f", scrape.sum(name, labels));
     }
 
     /** The small line of a tile. */
