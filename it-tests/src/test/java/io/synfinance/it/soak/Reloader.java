@@ -3,6 +3,7 @@ package io.synfinance.it.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synfinance.it.harness.AgentUnderTest;
+import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,15 +16,22 @@ import org.awaitility.Awaitility;
 /** Rewrites the configuration file, well and badly by turns, and waits until the agent has noticed. */
 final class Reloader implements Disturbance {
 
+    /** What the port asks for now and then. */
+    static final String TOKEN = "0123456789abcdef";
+
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** In force all the time: each call counts, whatever else changes in the file. */
     private static final String RULE = "methods:\n  - match: apps.soak.Checks.isFraud\n    as: fraud-detection\n";
 
+    private static final String NO_BEANS = "metrics.jvm: false\n";
+    private static final String ASK_FOR_TOKEN = "exporter.auth.token-file: token\n";
+
     private static final List<String> GOOD = List.of(
-            RULE,
-            RULE + "  - match: apps.soak.Checks.prepare\n    as: feature-engineering\nlog.level: debug\n",
-            RULE + "rules.max-methods: 400\ninstrumentation.jetty.enabled: false\n",
+            RULE + NO_BEANS,
+            RULE + "  - match: apps.soak.Checks.prepare\n    as: feature-engineering\nlog.level: debug\n"
+                    + ASK_FOR_TOKEN,
+            RULE + "rules.max-methods: 400\ninstrumentation.jetty.enabled: false\n" + NO_BEANS + ASK_FOR_TOKEN,
             RULE + "  - match: no.such.Class.method\n    as: prediction\nmetrics.max-series: 500\n");
 
     private static final List<String> BAD = List.of(
@@ -45,18 +53,32 @@ final class Reloader implements Disturbance {
         return times.get();
     }
 
-    /** The file with which the agent starts. */
+    /** The file with which the agent starts, and beside it the one with the token. */
     static Path write(Path file) throws IOException {
+        Files.writeString(token(file), TOKEN);
         return Files.writeString(file, RULE);
     }
 
     @Override
     public void disturb() throws IOException {
         int time = times.getAndIncrement();
-        Workspace.replace(file, BAD.get(time % BAD.size()));
+        replace(BAD.get(time % BAD.size()));
         awaitSuccess(0);
-        Workspace.replace(file, "# " + time + "\n" + GOOD.get(time % GOOD.size()));
+        String good = GOOD.get(time % GOOD.size());
+        replace("# " + time + "\n" + good);
         awaitSuccess(1);
+        boolean secured = good.contains(ASK_FOR_TOKEN);
+        assertThat(new Client(agent.metrics().getPort()).get("/metrics").status())
+                .isEqualTo(secured ? 401 : 200);
+        assertThat(agent.scrape().has("jvm_threads_current")).isNotEqualTo(good.contains(NO_BEANS));
+    }
+
+    private void replace(String text) throws IOException {
+        Workspace.replace(file, text.replace(": token", ": " + token(file)));
+    }
+
+    private static Path token(Path file) {
+        return file.resolveSibling("token");
     }
 
     private void awaitSuccess(double success) {

@@ -185,7 +185,8 @@ class SoakIT {
                 .args(shop(tomcat).toString())
                 .agentArg("config.file", Reloader.write(file()).toString())
                 .agentArg("config.reload-seconds", "1")
-                .startWithAgent();
+                .startWithAgent()
+                .withToken(Reloader.TOKEN);
     }
 
     /** The web application, as it lies unpacked in a server's folder. */
