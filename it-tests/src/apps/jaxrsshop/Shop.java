@@ -53,12 +53,25 @@ public class Shop {
     @GET
     @Path("/later/{id}")
     public void later(@PathParam("id") String id, @Suspended AsyncResponse answer) {
-        new Thread(() -> answer.resume("later " + id)).start();
+        later(() -> answer.resume("later " + id));
     }
 
     @GET
     @Path("/later-fails/{id}")
     public void laterFails(@PathParam("id") String id, @Suspended AsyncResponse answer) {
-        new Thread(() -> answer.resume(new IllegalStateException("meant"))).start();
+        later(() -> answer.resume(new IllegalStateException("meant")));
+    }
+
+    /** When the request's own thread has left, which else would write the answer itself. */
+    private static void later(Runnable answer) {
+        new Thread(() -> {
+                    try {
+                        Thread.sleep(100);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    answer.run();
+                })
+                .start();
     }
 }
