@@ -129,17 +129,18 @@ final class ConfigReader {
             }
         }
         for (ConfigSources.Entry entry : sources.entries()) {
-            if (isUnknown(entry) && isMeantForSecurity(entry.key)) {
+            if (isUnknown(entry) && isMeantForSecurity(entry)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isMeantForSecurity(String unknown) {
-        return SecurityKeys.contain(unknown)
-                || SecurityKeys.areReplacedBy(unknown)
-                || SecurityKeys.contain(nearest(unknown));
+    private boolean isMeantForSecurity(ConfigSources.Entry unknown) {
+        return SecurityKeys.contain(unknown.key)
+                || SecurityKeys.areReplacedBy(unknown.key)
+                || SecurityKeys.soundLike(unknown.key, unknown.isOfVariable())
+                || SecurityKeys.contain(nearest(unknown.key));
     }
 
     private boolean isUnknown(ConfigSources.Entry entry) {

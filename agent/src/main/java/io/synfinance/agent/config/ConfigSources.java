@@ -18,6 +18,7 @@ final class ConfigSources {
     private static final String PROPERTY_PREFIX = "synfinance.";
     private static final String ARGUMENT = "agent argument";
     private static final String PROPERTY = "system property ";
+    private static final String VARIABLE = "environment variable ";
     private static final String FILE = "file ";
     private static final String VARIABLE_PREFIX = "SYNFINANCE_";
 
@@ -96,7 +97,7 @@ final class ConfigSources {
         for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
             String name = variable.getKey();
             if (name.startsWith(VARIABLE_PREFIX) && !ServiceLinks.contain(name, variable.getValue())) {
-                add(name.substring(VARIABLE_PREFIX.length()), variable.getValue(), "environment variable " + name);
+                add(name.substring(VARIABLE_PREFIX.length()), variable.getValue(), VARIABLE + name);
             }
         }
     }
@@ -124,6 +125,10 @@ final class ConfigSources {
 
         boolean isOfFile() {
             return origin.startsWith(FILE);
+        }
+
+        boolean isOfVariable() {
+            return origin.startsWith(VARIABLE);
         }
 
         /** Whether everybody who lists the machine's processes can see it. */

@@ -1,9 +1,17 @@
 package io.synfinance.agent.config;
 
+import java.util.regex.Pattern;
+
 /** The keys that secure the port: a slip in one must not leave it open. */
 final class SecurityKeys {
 
     private static final String[] SECTIONS = {"exporter_tls", "exporter_auth"};
+
+    /** A section that stands too far to the left, as in {@code tls: {key-file: …}} without {@code exporter:} above it. */
+    private static final Pattern MISPLACED = Pattern.compile("(tls|auth)(_.*)?");
+
+    private static final Pattern WORDS = Pattern.compile("(^|_)(tls|ssl|https|auth|authentication|token|users?|password"
+            + "|keystore|certificate|credentials|client_ca)(_|$)");
 
     private SecurityKeys() {}
 
@@ -16,6 +24,14 @@ final class SecurityKeys {
             }
         }
         return false;
+    }
+
+    /** Whether a key that nobody knows sounds like one; a variable may be the application's own, {@code SYNFINANCE_AUTH_URL}. */
+    static boolean soundLike(String key, boolean isOfVariable) {
+        String normalised = ConfigSources.normalise(key);
+        boolean ours = normalised.startsWith("exporter_")
+                || (!isOfVariable && MISPLACED.matcher(normalised).matches());
+        return ours && WORDS.matcher(normalised).find();
     }
 
     /** Whether a key that nobody knows stands where such a section should, as in {@code exporter: {auth: /etc/users}}. */

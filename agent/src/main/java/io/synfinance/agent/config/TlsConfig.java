@@ -1,5 +1,8 @@
 package io.synfinance.agent.config;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** With which files the agent's port speaks TLS. Files that are not configured are empty. */
 public final class TlsConfig {
 
@@ -23,6 +26,27 @@ public final class TlsConfig {
 
     static TlsConfig read(ConfigReader reader) {
         return new TlsConfig(reader);
+    }
+
+    /**
+     * Whether another one says the same.
+     *
+     * @param other the other one
+     * @return true if nothing is different, but perhaps what the files hold
+     */
+    public boolean isLike(TlsConfig other) {
+        return values().equals(other.values());
+    }
+
+    private List<String> values() {
+        return Arrays.asList(
+                certificateFile,
+                keyFile,
+                keystoreFile,
+                keystorePasswordFile,
+                keystorePassword,
+                clientCaFile,
+                minVersion);
     }
 
     /** Whether anything is said of it, be it too little to go by. */

@@ -210,6 +210,11 @@ class ProblemsTest {
                 "exporter",
                 "exporter.atuh.users-file",
                 "exporter.key-file",
+                "exporter.token",
+                "exporter.https",
+                "exporter.ssl.enabled",
+                "auth.token-file",
+                "tls.certificate-file",
             })
     void aSlipInAKeyOfSecurityKeepsThePortClosed(String key) {
         // when
@@ -320,6 +325,16 @@ class ProblemsTest {
         Path file = Files.writeString(folder.resolve("agent.yaml"), text);
         // then
         assertThat(Given.argument("config.file=" + file).exporter().enabled()).isTrue();
+    }
+
+    @Test
+    void aVariableOfTheApplicationThatSoundsLikeSecurityClosesNoPort() {
+        // when
+        AgentConfig config = Given.nothing()
+                .withVariable("SYNFINANCE_AUTH_URL", "https://login")
+                .read();
+        // then
+        assertThat(config.exporter().enabled()).isTrue();
     }
 
     @Test
