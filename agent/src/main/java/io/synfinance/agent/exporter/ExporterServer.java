@@ -102,7 +102,7 @@ public final class ExporterServer {
      * @throws IOException if one cannot be used; those before stay in force
      */
     public void secure(ExporterConfig changed) throws IOException {
-        port.use(PortSecurity.of(changed, listener, log));
+        port.use(port.security().with(changed, listener, log));
     }
 
     /** Closes the port at once; answers that are under way are sent. */

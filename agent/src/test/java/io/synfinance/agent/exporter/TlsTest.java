@@ -169,6 +169,22 @@ class TlsTest {
     }
 
     @Test
+    void anEncryptedConnectionGoesOnWhenOnlyWhoMayAskHasChanged() throws Exception {
+        // given
+        Path token = Files.writeString(folder.resolve("token"), "0123456789abcdef");
+        try (TestPort port = TestPort.open(pem(rsa));
+                SSLSocket known = rsa.trusting(null, port.number, "TLSv1.3")) {
+            TestPort.send(known, KEEP_ALIVE);
+            assertThat(readAnswer(known)).endsWith("up 1\n");
+            // when
+            port.server.secure(TestPort.config(pem(rsa) + ",exporter.auth.token-file=" + token));
+            TestPort.send(known, KEEP_ALIVE);
+            // then
+            assertThat(readAnswer(known)).startsWith("HTTP/1.1 401 ").contains("Connection: keep-alive");
+        }
+    }
+
+    @Test
     void aConnectionEndsWhenOtherAuthoritiesAreNamed() throws Exception {
         // given
         Path authorities = Files.copy(client.certificateFile(), folder.resolve("ca.crt"));
