@@ -75,7 +75,11 @@ public final class AgentInstaller implements BiFunction<String, Instrumentation,
             instrumenter.start();
             background.start();
         } catch (RuntimeException | Error e) {
-            detachment.undo(); // half a start would be in the way of the next
+            try {
+                detachment.undo(); // half a start would be in the way of the next
+            } catch (RuntimeException | Error also) {
+                e.addSuppressed(also);
+            }
             throw e;
         }
         return detachment;

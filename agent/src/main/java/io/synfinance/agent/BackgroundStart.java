@@ -87,6 +87,7 @@ final class BackgroundStart implements Runnable {
     @Override
     public void run() {
         try {
+            Announcement.starting();
             instrumenter.catchUp();
             History past = new History(metrics);
             history = past;
@@ -106,6 +107,9 @@ final class BackgroundStart implements Runnable {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
             log.warn(whatIsMissing() + ", instrumentation goes on", e);
+            if (!isOpen()) {
+                Announcement.failed("the port stays closed: " + e);
+            }
         } finally {
             if (stopped) { // whoever stops us may have given up waiting before the port was open
                 close();
@@ -126,10 +130,12 @@ final class BackgroundStart implements Runnable {
     }
 
     private String whatIsMissing() {
+        return isOpen() ? "changes of the file are not noticed any more" : "the port stays closed";
+    }
+
+    private boolean isOpen() {
         ExporterPort opened = port;
-        return opened == null || opened.address() == null
-                ? "the port stays closed"
-                : "changes of the file are not noticed any more";
+        return opened != null && opened.address() != null;
     }
 
     private ScrapeListener scrapes(History past) {

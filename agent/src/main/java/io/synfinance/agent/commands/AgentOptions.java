@@ -64,7 +64,7 @@ final class AgentOptions {
                 new Properties(),
                 CheckCommand.withoutSettings(variables == null ? System.getenv() : variables),
                 InstrumentationRegistry.names());
-        List<String> problems = new ArrayList<>(config.problems());
+        List<String> problems = CheckCommand.problems(config);
         if (variables == null) {
             problems.removeIf(problem -> !problem.contains(ORIGIN) && !problem.startsWith("config.file: "));
         }

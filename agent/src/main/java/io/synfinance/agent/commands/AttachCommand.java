@@ -62,7 +62,7 @@ final class AttachCommand implements Command {
         if (said != null && said.startsWith(Announcement.NOT_STARTED)) {
             throw CommandException.failed("no agent in " + pid + ", " + said);
         }
-        if (said == null) {
+        if (said == null || said.equals(Announcement.STARTING)) {
             throw CommandException.failed("loaded into " + pid + ", but it has not said where its metrics are within "
                     + PATIENCE_SECONDS + " s; its standard error may tell");
         }
@@ -73,11 +73,12 @@ final class AttachCommand implements Command {
         return said;
     }
 
-    /** What the agent says of itself as soon as it has opened its port, or could not; null if it says nothing. */
+    /** What the agent says of itself when it has opened its port, or could not; null if it says nothing. */
     private static @Nullable String announcement(AttachApi.Attached jvm) throws CommandException {
         long begun = System.nanoTime();
         String said = jvm.systemProperty(Announcement.KEY);
-        while (said == null && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+        while ((said == null || said.equals(Announcement.STARTING))
+                && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
             try {
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             } catch (InterruptedException e) {

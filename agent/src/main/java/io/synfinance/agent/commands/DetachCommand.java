@@ -51,7 +51,7 @@ final class DetachCommand implements Command {
 
     private static void refuseWhereNoneIs(String pid, @Nullable String said) throws CommandException {
         if (said == null) {
-            throw CommandException.failed("no agent in " + pid + ", or it is still starting and says nothing yet");
+            throw CommandException.failed("no agent in " + pid);
         }
         if (said.startsWith(Announcement.NOT_STARTED)) {
             throw CommandException.failed("no agent in " + pid + ", " + said);
