@@ -30,7 +30,7 @@ final class JvmRegistry {
     /**
      * Registers all that this JVM tells.
      *
-     * @throws LinkageError if the module {@code java.management} is missing; what comes without it is registered
+     * @throws LinkageError if the module {@code java.management} is missing; nothing is registered then
      */
     synchronized void fill(PrometheusRegistry registry) {
         end();

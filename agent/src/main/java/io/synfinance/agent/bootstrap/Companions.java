@@ -1,10 +1,14 @@
 package io.synfinance.agent.bootstrap;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * Finds the companion of a woven class: an object of the agent that is written against the library's types, and so lives
  * in a class loader beside the library's. Advice asks here for what cannot be inlined: listeners, handlers, state.
  */
 public class Companions extends ClassValue<Object> {
+
+    private static final AtomicInteger INSTALLED = new AtomicInteger();
 
     private static volatile Companions installed = new Companions();
 
@@ -17,6 +21,7 @@ public class Companions extends ClassValue<Object> {
      * @param factory which makes companions from now on
      */
     public static void install(Companions factory) {
+        INSTALLED.incrementAndGet();
         installed = factory;
     }
 
@@ -45,7 +50,7 @@ public class Companions extends ClassValue<Object> {
      * @return a name that no other agent in this JVM uses
      */
     public static String nameOfOwn(String what) {
-        return "io.synfinance.agent." + what + "@" + Integer.toHexString(System.identityHashCode(installed));
+        return "io.synfinance.agent." + what + "@" + INSTALLED.get();
     }
 
     /** Makes a companion; there are none until the agent is installed. */

@@ -184,7 +184,7 @@ public final class HttpBridge {
      * Says which request arrives on this thread now, for frameworks that are called on it by a server whose requests have
      * no attributes.
      *
-     * @param observation as in {@link #route}; null when it has passed
+     * @param observation as in {@link #route}, or what its own instrumentation alone understands; null when it has passed
      */
     public static void arriving(@Nullable Object observation) {
         // To remove it would make a new entry for each request.
@@ -194,7 +194,7 @@ public final class HttpBridge {
     /**
      * The request that arrives on this thread, as the server has said with {@link #arriving}.
      *
-     * @return an {@link HttpObservation}, or null
+     * @return an {@link HttpObservation}, or what others cannot use, or null
      */
     public static @Nullable Object arriving() {
         return ARRIVING.get();

@@ -57,7 +57,7 @@ public final class PoolAllocations implements NotificationListener {
     }
 
     /**
-     * Gives what was allocated since the beginning.
+     * Gives what was allocated since the beginning, and what each pool held at its first collection.
      *
      * @return bytes by the pool's name
      */

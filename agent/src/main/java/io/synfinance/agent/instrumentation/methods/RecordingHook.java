@@ -39,6 +39,9 @@ abstract class RecordingHook extends MethodHook {
             @Nullable Object b,
             @Nullable Object c,
             @Nullable Object d) {
+        if (isSilent()) {
+            return;
+        }
         if (thrown == null && result instanceof CompletionStage) {
             onCompletion(nanos, self, (CompletionStage<?>) result, a, b, c, d);
         } else {

@@ -10,6 +10,11 @@ final class ClientConnections implements Consumer<ServerConnection> {
     @Override
     public void accept(ServerConnection connection) {
         Runnable counted = ConnectionsBridge.counted("http");
-        connection.addCloseListener(closed -> counted.run());
+        try {
+            connection.addCloseListener(closed -> counted.run());
+        } catch (RuntimeException | Error e) {
+            counted.run();
+            throw e;
+        }
     }
 }

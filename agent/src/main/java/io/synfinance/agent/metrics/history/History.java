@@ -174,6 +174,8 @@ public final class History {
         List<MetricFamily> known = families;
         if (known == null) {
             known = metrics.families();
+            tracks.clear(); // of a look that failed
+            byMetric.clear();
             for (Track track : Track.values()) {
                 TrackLines lines = new TrackLines(track, metrics);
                 tracks.put(track, lines);
