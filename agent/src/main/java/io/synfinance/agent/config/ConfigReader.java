@@ -137,9 +137,7 @@ final class ConfigReader {
     }
 
     private boolean isMeantForSecurity(ConfigSources.Entry unknown) {
-        return SecurityKeys.contain(unknown.key)
-                || SecurityKeys.areReplacedBy(unknown.key)
-                || SecurityKeys.soundLike(unknown.key, unknown.isOfVariable())
+        return SecurityKeys.soundLike(unknown.key, unknown.isOfVariable())
                 || SecurityKeys.contain(nearest(unknown.key));
     }
 
