@@ -7,12 +7,11 @@ import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Classpath;
 import io.synfinance.it.harness.JavaCommand;
 import io.synfinance.it.harness.JavaProcess;
+import io.synfinance.it.harness.Jcmd;
 import io.synfinance.it.harness.Jdk;
 import io.synfinance.it.harness.TestApp;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,11 +86,11 @@ class FootprintIT {
         private static final Pattern METASPACE =
                 Pattern.compile("Both: .* committed, +([0-9.]+) (bytes|KB|MB) \\([^)]*\\) used");
 
-        static Footprint of(JavaProcess process) throws IOException, InterruptedException {
-            String counters = jcmd(process, "PerfCounter.print");
+        static Footprint of(JavaProcess process) {
+            String counters = Jcmd.ask(process, Jdk.current(), "PerfCounter.print");
             return new Footprint(
                     counter("java.cls.loadedClasses", counters) + counter("java.cls.sharedLoadedClasses", counters),
-                    metaspace(jcmd(process, "VM.metaspace")),
+                    metaspace(Jcmd.ask(process, Jdk.current(), "VM.metaspace")),
                     counter("java.threads.live", counters));
         }
 
@@ -110,21 +109,6 @@ class FootprintIT {
                 default -> 1;
             };
             return Math.round(Double.parseDouble(used.group(1)) * unit);
-        }
-
-        private static String jcmd(JavaProcess process, String command) throws IOException, InterruptedException {
-            Process tool = new ProcessBuilder(
-                            Jdk.current().home().resolve("bin/jcmd").toString(),
-                            "-J-Dsun.tools.attach.attachTimeout=60000",
-                            Long.toString(process.pid()),
-                            command)
-                    .redirectErrorStream(true)
-                    .start();
-            String text = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(tool.waitFor(Duration.ofSeconds(90).toMillis(), TimeUnit.MILLISECONDS))
-                    .as(text)
-                    .isTrue();
-            return text;
         }
     }
 }

@@ -7,7 +7,7 @@ import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Classpath;
 import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.JavaCommand;
-import io.synfinance.it.harness.JavaProcess;
+import io.synfinance.it.harness.Jcmd;
 import io.synfinance.it.harness.Jdk;
 import io.synfinance.it.harness.Scrape;
 import io.synfinance.it.harness.ServerApp;
@@ -94,7 +94,8 @@ class HostilePortIT {
             strangers.begin();
             strangers.await(1);
             await().atMost(LIMIT)
-                    .until(() -> SENDING.matcher(threads(agent, jdk)).find());
+                    .until(() -> SENDING.matcher(Jcmd.ask(agent.process(), Jdk.of(jdk), "Thread.print"))
+                            .find());
             // when
             long begun = System.nanoTime();
             int code = agent.process().stop();
@@ -137,17 +138,6 @@ class HostilePortIT {
 
     private static double refused(Scrape scrape, String reason) {
         return scrape.sum("synfinance_agent_port_refused_total", "reason", reason);
-    }
-
-    private static String threads(AgentUnderTest agent, int jdk) {
-        try (JavaProcess jcmd = JavaCommand.named("hostile-port-threads")
-                .jdk(Jdk.of(jdk))
-                .tool("jcmd")
-                .args(Long.toString(agent.process().pid()), "Thread.print")
-                .start()) {
-            jcmd.awaitExit(LIMIT);
-            return jcmd.stdout();
-        }
     }
 
     private static long openFiles(AgentUnderTest agent) throws IOException {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.synfinance.it.harness.AgentJar;
 import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Client;
+import io.synfinance.it.harness.Distribution;
 import io.synfinance.it.harness.JavaCommand;
 import io.synfinance.it.harness.JavaProcess;
 import io.synfinance.it.harness.Jcmd;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,42 +139,42 @@ class ReloadIT {
     @Test
     void thePortMovesAndIsSecuredAndStaysWhereItIsIfItCannot() throws Exception {
         Path token = Files.writeString(folder.resolve("token"), TOKEN);
-        int[] ports = freePorts();
-        swap("exporter.port: " + ports[0]);
+        List<Integer> ports = Distribution.freePorts(2);
+        swap("exporter.port: " + ports.get(0));
         String options = "-javaagent:" + AgentJar.path() + "=config.reload-seconds=1,config.file=" + file;
         try (AgentUnderTest agent = AgentUnderTest.of(server().jvmArgs(options).start());
                 ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             agent.process().awaitReady();
-            assertThat(status(ports[0], "")).isEqualTo(200);
+            assertThat(status(ports.get(0), "")).isEqualTo(200);
             // when
-            swap("exporter: {port: " + ports[1] + ", auth: {token-file: " + token + "}}");
-            awaitLog(agent, "metrics on http://127.0.0.1:" + ports[1] + "/metrics");
+            swap("exporter: {port: " + ports.get(1) + ", auth: {token-file: " + token + "}}");
+            awaitLog(agent, "metrics on http://127.0.0.1:" + ports.get(1) + "/metrics");
             // then
-            assertThat(status(ports[1], "")).isEqualTo(401);
-            assertThat(status(ports[1], TOKEN)).isEqualTo(200);
-            await().untilAsserted(() -> assertThat(status(ports[0], "")).isZero());
+            assertThat(status(ports.get(1), "")).isEqualTo(401);
+            assertThat(status(ports.get(1), TOKEN)).isEqualTo(200);
+            await().untilAsserted(() -> assertThat(status(ports.get(0), "")).isZero());
             // when
             swap("exporter: {port: " + taken.getLocalPort() + "}");
             awaitLog(agent, "WARN exporter.port: cannot listen on 127.0.0.1:" + taken.getLocalPort());
             awaitLog(agent, "agent.yaml: the change is refused, what was in force still is");
             // then
-            assertThat(status(ports[1], TOKEN)).isEqualTo(200);
+            assertThat(status(ports.get(1), TOKEN)).isEqualTo(200);
             // when
-            swap("exporter: {port: " + ports[1] + ", auth: {token-file: " + folder.resolve("none") + "}}");
+            swap("exporter: {port: " + ports.get(1) + ", auth: {token-file: " + folder.resolve("none") + "}}");
             awaitLog(agent, "cannot be read (NoSuchFileException)");
             // then
-            assertThat(status(ports[1], "")).isEqualTo(401);
+            assertThat(status(ports.get(1), "")).isEqualTo(401);
             // when
             swap("exporter: {enabled: false}");
             // then
-            await().untilAsserted(() -> assertThat(status(ports[1], TOKEN)).isZero());
+            await().untilAsserted(() -> assertThat(status(ports.get(1), TOKEN)).isZero());
         }
     }
 
     @Test
     void aPortThatMightHaveBeenSecuredOpensWhenTheFileIsPutRight() throws Exception {
         Path token = Files.writeString(folder.resolve("token"), TOKEN);
-        int port = freePorts()[0];
+        int port = Distribution.freePort();
         swap("exporter: {auth: {token-file: " + token);
         JavaCommand command = tomcat().agentArg("exporter.port", Integer.toString(port));
         try (JavaProcess process = command.startWithAgent(AgentJar.path())) {
@@ -227,14 +229,6 @@ class ReloadIT {
 
     private static void awaitLog(JavaProcess process, String text) {
         process.awaitErrorLine(Pattern.compile(Pattern.quote(text)));
-    }
-
-    /** Two that nobody has now; nobody else takes any while the test runs, or it fails. */
-    private static int[] freePorts() throws IOException {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket other = new ServerSocket(0)) {
-            return new int[] {one.getLocalPort(), other.getLocalPort()};
-        }
     }
 
     /** The status of a scrape, 0 where nobody answers. */

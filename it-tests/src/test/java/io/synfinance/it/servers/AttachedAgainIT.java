@@ -7,8 +7,8 @@ import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.Connection;
 import io.synfinance.it.harness.HttpMeter;
-import io.synfinance.it.harness.JavaCommand;
-import io.synfinance.it.harness.JavaProcess;
+import io.synfinance.it.harness.Jcmd;
+import io.synfinance.it.harness.Jdk;
 import io.synfinance.it.harness.KtorApp;
 import io.synfinance.it.harness.PlayApp;
 import io.synfinance.it.harness.ServerApp;
@@ -145,20 +145,10 @@ class AttachedAgainIT {
             // then
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(liveClasses(agent.process()))
+                    .untilAsserted(() -> assertThat(Jcmd.histogram(agent.process(), Jdk.current()))
                             .contains("java.lang.String")
                             .doesNotContainPattern("sun[.]net[.]httpserver[.]ExchangeImpl "));
         }
-    }
-
-    /** As {@code jcmd} lists them, after a collection. */
-    private static String liveClasses(JavaProcess app) {
-        JavaProcess jcmd = JavaCommand.named("jcmd-histogram")
-                .tool("jcmd")
-                .args(Long.toString(app.pid()), "GC.class_histogram")
-                .start();
-        assertThat(jcmd.awaitExit(Duration.ofSeconds(60))).isZero();
-        return jcmd.stdout();
     }
 
     private static ServerApp netty(String version) {

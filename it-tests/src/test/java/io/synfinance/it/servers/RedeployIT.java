@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.synfinance.it.harness.AgentUnderTest;
 import io.synfinance.it.harness.Client;
 import io.synfinance.it.harness.Container;
-import io.synfinance.it.harness.JavaCommand;
 import io.synfinance.it.harness.JavaProcess;
+import io.synfinance.it.harness.Jcmd;
 import io.synfinance.it.harness.Jdk;
 import io.synfinance.it.harness.Response;
 import io.synfinance.it.harness.ServerApp;
@@ -77,18 +77,9 @@ class RedeployIT {
 
     /** How many the heap has after a full collection. */
     private static long births(JavaProcess process) {
-        try (JavaProcess histogram = JavaCommand.named("histogram")
-                .jdk(Jdk.of(17))
-                .tool("jcmd")
-                .jvmArgs("-J-Dsun.tools.attach.attachTimeout=60000")
-                .args(Long.toString(process.pid()), "GC.class_histogram")
-                .start()) {
-            assertThat(histogram.awaitExit(LIMIT)).isZero();
-            return histogram
-                    .stdout()
-                    .lines()
-                    .filter(line -> line.matches(".*\\bapps[.]redeploy[.]Deployment[$]Birth\\b.*"))
-                    .count();
-        }
+        return Jcmd.histogram(process, Jdk.of(17))
+                .lines()
+                .filter(line -> line.matches(".*\\bapps[.]redeploy[.]Deployment[$]Birth\\b.*"))
+                .count();
     }
 }

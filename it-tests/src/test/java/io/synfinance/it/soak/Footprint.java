@@ -2,13 +2,12 @@ package io.synfinance.it.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.synfinance.it.harness.JavaCommand;
 import io.synfinance.it.harness.JavaProcess;
+import io.synfinance.it.harness.Jcmd;
 import io.synfinance.it.harness.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ record Footprint(long liveBytes, long threads, long files, long deployments) {
 
     /** Collects the garbage of that JVM, looks, and keeps in the file what is alive. */
     static Footprint of(JavaProcess process, int jdk, Path kept) throws IOException {
-        String histogram = histogram(process, jdk);
+        String histogram = Jcmd.histogram(process, Jdk.of(jdk));
         Files.writeString(kept, histogram);
         Matcher total = TOTAL.matcher(histogram);
         assertThat(total.find()).as(histogram).isTrue();
@@ -30,18 +29,6 @@ record Footprint(long liveBytes, long threads, long files, long deployments) {
                 count(process, "task"),
                 count(process, "fd"),
                 BIRTH.matcher(histogram).results().count());
-    }
-
-    private static String histogram(JavaProcess process, int jdk) {
-        try (JavaProcess jcmd = JavaCommand.named("soak-histogram")
-                .jdk(Jdk.of(jdk))
-                .tool("jcmd")
-                .jvmArgs("-J-Dsun.tools.attach.attachTimeout=60000")
-                .args(Long.toString(process.pid()), "GC.class_histogram")
-                .start()) {
-            assertThat(jcmd.awaitExit(Duration.ofMinutes(2))).isZero();
-            return jcmd.stdout();
-        }
     }
 
     private static long count(JavaProcess process, String what) throws IOException {
